@@ -11,11 +11,21 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: ["**/*.db.test.ts", "node_modules/**", "e2e/**", ".next*/**"] },
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: ["**/*.db.test.ts", "node_modules/**", "e2e/**", ".next*/**"],
+        },
       },
       {
         resolve: { alias },
-        test: { name: "database", include: ["**/*.db.test.ts"], exclude: ["node_modules/**"], testTimeout: 60_000, hookTimeout: 120_000 },
+        test: {
+          name: "database",
+          include: ["**/*.db.test.ts"],
+          exclude: ["node_modules/**"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
   },
