@@ -1,0 +1,120 @@
+/** A day in Asia/Shanghai, "YYYY-MM-DD". Compares as text. */
+export type Day = string;
+
+const dayMs = 86_400_000;
+/** Asia/Shanghai has had no summer time since 1991, so that the offset is a number and not a table. */
+const shanghaiMs = 8 * 3_600_000;
+const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const timePattern = /^([01]\d|2[0-3]):([0-5]\d)$/;
+
+/** Days since 1970-01-01 of an existing day, else undefined ("2026-02-30", "2026-2-3", ""). */
+function serialOrNothing(text: string): number | undefined {
+  const match = dayPattern.exec(text);
+  if (!match) return undefined;
+  const serial = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / dayMs;
+  return dayFromSerial(serial) === text ? serial : undefined;
+}
+
+/** Whether the text is a day that exists. */
+export function isDay(text: unknown): text is Day {
+  return typeof text === "string" && serialOrNothing(text) !== undefined;
+}
+
+/** Days since 1970-01-01. Throws RangeError for a day that does not exist. */
+export function serialOf(day: Day): number {
+  const serial = serialOrNothing(day);
+  if (serial === undefined) throw new RangeError(`not a day: ${day}`);
+  return serial;
+}
+
+/** The inverse of `serialOf`. */
+export function dayFromSerial(serial: number): Day {
+  return new Date(serial * dayMs).toISOString().slice(0, 10);
+}
+
+/** The day `n` calendar days later (earlier when negative). */
+export function addDays(day: Day, n: number): Day {
+  return dayFromSerial(serialOf(day) + n);
+}
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return serialOf(to) - serialOf(from);
+}
+
+/** The day `n` months later; the last day of that month when it is shorter (民法典 202). */
+export function addMonths(day: Day, n: number): Day {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  serialOf(day);
+  const last = new Date(Date.UTC(year, month + n, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + n, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+/** 1 Monday … 7 Sunday. */
+export function weekday(day: Day): number {
+  return weekdayOfSerial(serialOf(day));
+}
+
+/** 1 Monday … 7 Sunday, from days since 1970-01-01 (a Thursday). */
+export function weekdayOfSerial(serial: number): number {
+  return ((((serial + 3) % 7) + 7) % 7) + 1;
+}
+
+/** The day in Asia/Shanghai on which an instant falls. */
+export function dayOf(instant: Date): Day {
+  return new Date(instant.getTime() + shanghaiMs).toISOString().slice(0, 10);
+}
+
+/** The instant at which a day in Asia/Shanghai reads "HH:mm" ("24:00" is the end of the day). */
+export function instantOf(day: Day, time = "00:00"): Date {
+  if (time === "24:00") return instantOfMinute(serialOf(day) + 1, 0);
+  const match = timePattern.exec(time);
+  if (!match) throw new RangeError(`not a time of day: ${time}`);
+  return instantOfMinute(serialOf(day), Number(match[1]) * 60 + Number(match[2]));
+}
+
+/** The instant `minute` minutes after 00:00 in Asia/Shanghai of the day with that serial. */
+export function instantOfMinute(serial: number, minute: number): Date {
+  return new Date(serial * dayMs + minute * 60_000 - shanghaiMs);
+}
+
+/** Reads a Date, a day (00:00 in Asia/Shanghai) or an ISO 8601 instant that names its offset. RangeError otherwise. */
+export function instantFrom(value: Date | string): Date {
+  if (typeof value === "string" && isDay(value)) return instantOf(value);
+  if (typeof value === "string" && !(instantPattern.test(value) && isDay(value.slice(0, 10)))) {
+    throw new RangeError(`not an instant: ${value}`);
+  }
+  const instant = new Date(value);
+  if (Number.isNaN(instant.getTime())) throw new RangeError(`not an instant: ${String(value)}`);
+  return instant;
+}
+
+/** The instant `minutes` later (earlier when negative; fractions allowed). */
+export function addMinutes(instant: Date, minutes: number): Date {
+  return new Date(instant.getTime() + minutes * 60_000);
+}
+
+/** The instant of a number of milliseconds since 1970. */
+export function instantOfMillis(millis: number): Date {
+  return new Date(millis);
+}
+
+/** Year, month 1–12, day, hour, minute, second and millisecond of an instant as a clock in Shanghai shows them. */
+export function partsOf(instant: Date) {
+  const shown = new Date(instant.getTime() + shanghaiMs);
+  return {
+    year: shown.getUTCFullYear(),
+    month: shown.getUTCMonth() + 1,
+    day: shown.getUTCDate(),
+    hour: shown.getUTCHours(),
+    minute: shown.getUTCMinutes(),
+    second: shown.getUTCSeconds(),
+    millisecond: shown.getUTCMilliseconds(),
+  };
+}
+
+/** ISO 8601 with the offset of Shanghai, to the second: "2026-02-24T17:00:00+08:00". */
+export function isoOf(instant: Date): string {
+  return `${new Date(instant.getTime() + shanghaiMs).toISOString().slice(0, 19)}+08:00`;
+}
