@@ -1,0 +1,1 @@
+export { type Problem, refusalText, toProblem } from "./problem";

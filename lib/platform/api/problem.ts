@@ -1,0 +1,47 @@
+import { Refusal } from "../errors";
+import type { Locale } from "../i18n";
+import { dictionaries } from "../i18n/dictionaries";
+import { fill } from "../i18n/text";
+
+/** RFC 9457 problem document: what happened, why (the rule), what to do next. Never a stack. */
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  next: string;
+  code: string;
+  [extension: string]: unknown;
+};
+
+type Words = { title?: string; why?: string; next?: string };
+
+function wordsFor(code: string, locale: Locale): Words | undefined {
+  return (dictionaries[locale].errors as Record<string, Words>)[code];
+}
+
+/** The three sentences of a refusal in the reader's language. */
+export function refusalText(refusal: Refusal, locale: Locale): { title: string; why: string; next: string } {
+  const words = wordsFor(refusal.code, locale) ?? wordsFor("platform/unexpected", locale) ?? {};
+  return {
+    title: fill(words.title ?? refusal.code, refusal.params),
+    why: fill(words.why ?? "", refusal.params),
+    next: fill(words.next ?? "", refusal.params),
+  };
+}
+
+/** Translates anything thrown into a problem document. A bug becomes 500 with a number to quote, and no inside facts. */
+export function toProblem(error: unknown, locale: Locale): Problem {
+  const refusal = error instanceof Refusal ? error : new Refusal("platform/unexpected", {}, { status: 503 });
+  const status = error instanceof Refusal ? refusal.status : 500;
+  const { title, why, next } = refusalText(refusal, locale);
+  return {
+    type: `/docs/errors#${refusal.code}`,
+    title,
+    status,
+    detail: why,
+    next,
+    code: refusal.code,
+    ...refusal.detail,
+  };
+}

@@ -1,0 +1,4 @@
+export { type DeadLetter, listDeadLetters, retryDeadLetters } from "./dead-letters";
+export { defineJob, defineSweep, type Job, type Sweep } from "./define";
+export { runJobsNow, runSweepsNow } from "./run-now";
+export { startWorker } from "./worker";

@@ -1,0 +1,39 @@
+import { randomUUID } from "node:crypto";
+import { access, mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import type { Store } from "./store";
+
+/** Files under one folder, two levels by digest. A file appears whole (written aside, synced, renamed) or not at all. */
+export function localStore(root: string): Store {
+  const place = (digest: string) => path.join(root, digest.slice(0, 2), digest);
+  return {
+    async has(digest) {
+      return access(place(digest)).then(
+        () => true,
+        () => false,
+      );
+    },
+    async put(digest, bytes) {
+      const target = place(digest);
+      await mkdir(path.dirname(target), { recursive: true });
+      const aside = `${target}.${randomUUID()}`;
+      const file = await open(aside, "wx", 0o600);
+      try {
+        await file.writeFile(bytes);
+        await file.sync();
+        await file.close();
+        await rename(aside, target);
+      } catch (error) {
+        await file.close().catch(() => undefined);
+        await rm(aside, { force: true });
+        throw error;
+      }
+    },
+    async get(digest) {
+      return readFile(place(digest)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOENT") return null;
+        throw error;
+      });
+    },
+  };
+}
