@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { withClient } from "./databases.mjs";
+import { readDatamodel, readMigrations } from "./migrations.mjs";
+import { SetupProblem } from "./stop-stack.mjs";
+
+/**
+ * Prisma's own schema engine as WebAssembly: the native one is a download that a machine with only the npm registry does
+ * not get. It keeps `_prisma_migrations` as `prisma migrate deploy` does, so both agree.
+ * @template T @param {string} url @param {(engine: import("@prisma/schema-engine-wasm").SchemaEngine) => Promise<T>} work
+ */
+async function withEngine(url, work) {
+  const { PrismaPg } = await import("@prisma/adapter-pg");
+  const { bindMigrationAwareSqlAdapterFactory } = await import("@prisma/driver-adapter-utils");
+  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }));
+  const datamodels = readDatamodel().map(({ path: file, content }) => [file, content]);
+  const { SchemaEngine } = await loadEngine();
+  const engine = await SchemaEngine.new({ datamodels }, () => {}, factory);
+  try {
+    return await work(engine);
+  } catch (error) {
+    throw new SetupProblem(`The database schema: ${describe(error)}`);
+  } finally {
+    engine.free();
+  }
+}
+
+/** Applies the migrations that the database does not have yet; gives their names. @param {string} url
+ *  @returns {Promise<string[]>} */
+export async function applyMigrations(url) {
+  const migrationsList = readMigrations();
+  if (migrationsList.migrationDirectories.length === 0) return [];
+  return withEngine(url, async (engine) => {
+    const applied = await engine.applyMigrations({ migrationsList, filters: await filtersFor(url) });
+    return applied.appliedMigrationNames;
+  });
+}
+
+/** The SQL that leads from the database as it stands to the data model; empty when they agree. @param {string} url */
+export async function sqlToDatamodel(url) {
+  const filters = await filtersFor(url);
+  const { stdout } = await withEngine(url, (engine) =>
+    engine.diff({
+      from: { tag: "schemaDatasource", files: readDatamodel(), configDir: "" },
+      to: { tag: "schemaDatamodel", files: readDatamodel() },
+      script: true,
+      exitCode: null,
+      filters,
+    }),
+  );
+  return (stdout ?? "").replace("-- This is an empty migration.", "").trim();
+}
+
+/** Month partitions are made by a job and are no tables of the data model. @param {string} url */
+async function filtersFor(url) {
+  const partitions = await withClient(url, (client) =>
+    client.query(`SELECT n.nspname || '.' || c.relname AS name FROM pg_class c
+      JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relispartition AND c.relkind IN ('r', 'p')`),
+  );
+  return { externalTables: partitions.rows.map((row) => row.name), externalEnums: [] };
+}
+
+/** @returns {Promise<typeof import("@prisma/schema-engine-wasm")>} */
+async function loadEngine() {
+  const folder = path.dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
+  const engine = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const module = new WebAssembly.Module(readFileSync(path.join(folder, "schema_engine_bg.wasm")));
+  const instance = new WebAssembly.Instance(module, { "./schema_engine_bg.js": engine });
+  engine.__wbg_set_wasm(instance.exports);
+  const begin = instance.exports.__wbindgen_start;
+  if (typeof begin === "function") begin();
+  return engine;
+}
+
+/** @param {unknown} error */
+function describe(error) {
+  if (!(error instanceof Error)) return String(error);
+  const detail = "meta" in error && error.meta ? ` ${JSON.stringify(error.meta)}` : "";
+  return `${error.message}${detail}`;
+}
