@@ -81,9 +81,10 @@ export function instantOfMinute(serial: number, minute: number): Date {
 
 /** Reads a Date, a day (00:00 in Asia/Shanghai) or an ISO 8601 instant that names its offset. RangeError otherwise. */
 export function instantFrom(value: Date | string): Date {
-  if (typeof value === "string" && isDay(value)) return instantOf(value);
-  if (typeof value === "string" && !(instantPattern.test(value) && isDay(value.slice(0, 10)))) {
-    throw new RangeError(`not an instant: ${value}`);
+  if (typeof value === "string") {
+    const serial = serialOrNothing(value);
+    if (serial !== undefined) return instantOfMinute(serial, 0);
+    if (!instantPattern.test(value) || !isDay(value.slice(0, 10))) throw new RangeError(`not an instant: ${value}`);
   }
   const instant = new Date(value);
   if (Number.isNaN(instant.getTime())) throw new RangeError(`not an instant: ${String(value)}`);
