@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { withClient } from "./databases.mjs";
 import { readDatamodel, readMigrations } from "./migrations.mjs";
+import { schemaEngineAdapter } from "./schema-engine-adapter.mjs";
 import { SetupProblem } from "./stop-stack.mjs";
 
 /**
@@ -11,9 +12,7 @@ import { SetupProblem } from "./stop-stack.mjs";
  * @template T @param {string} url @param {(engine: import("@prisma/schema-engine-wasm").SchemaEngine) => Promise<T>} work
  */
 async function withEngine(url, work) {
-  const { PrismaPg } = await import("@prisma/adapter-pg");
-  const { bindMigrationAwareSqlAdapterFactory } = await import("@prisma/driver-adapter-utils");
-  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }));
+  const { factory, close } = await schemaEngineAdapter(url);
   const datamodels = readDatamodel().map(({ path: file, content }) => [file, content]);
   const { SchemaEngine } = await loadEngine();
   const engine = await SchemaEngine.new({ datamodels }, () => {}, factory);
@@ -23,6 +22,7 @@ async function withEngine(url, work) {
     throw new SetupProblem(`The database schema: ${describe(error)}`);
   } finally {
     engine.free();
+    await close();
   }
 }
 
@@ -65,6 +65,10 @@ async function filtersFor(url) {
 async function loadEngine() {
   const folder = path.dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
   const engine = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  // The engine hands the text of a panic to this global before it throws.
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: { set_message: (/** @type {string} */ text) => console.error(text) },
+  });
   const module = new WebAssembly.Module(readFileSync(path.join(folder, "schema_engine_bg.wasm")));
   const instance = new WebAssembly.Instance(module, { "./schema_engine_bg.js": engine });
   engine.__wbg_set_wasm(instance.exports);
