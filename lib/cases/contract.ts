@@ -1,0 +1,146 @@
+import { z } from "zod";
+import { caseActions } from "./model/transitions";
+import { caseOutcomes, caseStates, holdKinds } from "./model/states";
+
+export { type CaseAction, caseActions } from "./model/transitions";
+export { type CaseOutcome, caseOutcomes, type CaseState, caseStates, type HoldKind, holdKinds } from "./model/states";
+
+/** Refusals of this domain; texts in `messages/<locale>/errors.json`. */
+export const caseRefusals = [
+  /** The state does not allow the act (409 with the rule and what is possible). */
+  "case/wrong-state",
+  /** Outside your scope, or not there: the same answer. */
+  "case/not-found",
+  /** The act belongs to somebody else. */
+  "case/not-allowed",
+  /** Nobody handles a case in which they are subject or agent. */
+  "case/own-case",
+  /** Somebody changed the case or the draft since it was read. */
+  "case/stale",
+  /** The form is not complete or holds something wrong; `problems` names each field. */
+  "case/form-incomplete",
+  /** Required materials are missing; `missing` names them. */
+  "case/materials-missing",
+  /** The notice clock has run out: the case counts as accepted (art. 32(4)). */
+  "case/deemed-accepted",
+  /** The service changed since the draft was begun; look at the form once more. */
+  "case/version-changed",
+  /** A second notice about something visible the first time (art. 32(4)); the chief may confirm with a reason. */
+  "case/second-correction",
+  /** Only what was asked for can be changed while correcting. */
+  "case/not-asked",
+  /** Not everything that was asked for has been answered. */
+  "case/correction-incomplete",
+  /** One hold at a time. */
+  "case/already-held",
+  /** The clock is stopped: resume first. */
+  "case/held",
+  /** No hold is open. */
+  "case/not-held",
+  /** A case is extended once (art. 42). */
+  "case/already-extended",
+  /** No grant before the promised materials are in (容缺). */
+  "case/deferred-missing",
+  /** Only materials that the item names as deferrable may be deferred. */
+  "case/not-deferrable",
+  /** The decision task is not open, or not held by this person. */
+  "case/not-decision-holder",
+  /** The decision node is completed by deciding. */
+  "case/decide-instead",
+  "case/service-not-found",
+  /** The item is not offered here: on this terminal, or to this window's area. */
+  "case/not-offered",
+  "case/unknown-delivery",
+  "case/pickup-code",
+  "case/task-not-found",
+  "case/task-taken",
+  "case/material-unknown",
+  "case/file-refused",
+  "case/presence-missing",
+  "case/nothing-asked",
+] as const;
+export type CaseRefusalCode = (typeof caseRefusals)[number];
+
+const reason = z.string().trim().min(2).max(1_000);
+
+/** One thing to mend: a field or a material, with the reason and, when there is one, the rule. */
+export const correctionItem = z
+  .object({
+    requirement: z.string().max(64).optional(),
+    field: z.string().max(64).optional(),
+    reason,
+    basis: z.string().max(300).optional(),
+    /** True when it could not be seen before (it came with the answer to the first notice). */
+    newlyVisible: z.boolean().optional(),
+  })
+  .refine((item) => Boolean(item.requirement) !== Boolean(item.field), "name one requirement or one field");
+export type CorrectionItem = z.infer<typeof correctionItem>;
+
+export const deliveryChoice = z.object({
+  way: z.enum(["electronic", "pick-up", "courier"]),
+  address: z.string().trim().min(5).max(200).optional(),
+});
+export type DeliveryChoice = z.infer<typeof deliveryChoice>;
+
+export const createCaseInput = z.object({
+  service: z.string().min(1).max(64),
+  /** The person or firm it is for; yourself unless told. */
+  subjectId: z.uuid().optional(),
+  scenario: z.record(z.string().max(64), z.string().max(64)).default({}),
+  values: z.record(z.string().max(64), z.unknown()).default({}),
+  channel: z.enum(["pc", "phone", "window", "api"]).default("api"),
+});
+export const saveDraftInput = z.object({
+  scenario: z.record(z.string().max(64), z.string().max(64)).optional(),
+  values: z.record(z.string().max(64), z.unknown()),
+  /** The revision this was typed over; a stale one is refused so that another tab is never overwritten. */
+  revision: z.number().int().min(0).optional(),
+  delivery: deliveryChoice.optional(),
+});
+export const submitInput = z.object({ values: z.record(z.string().max(64), z.unknown()).optional(), delivery: deliveryChoice.optional() });
+export const preReviewInput = z.object({
+  verdict: z.enum(["pass", "mend"]),
+  items: z.array(correctionItem).max(100).default([]),
+  note: z.string().max(1_000).default(""),
+});
+export const correctionInput = z.object({
+  items: z.array(correctionItem).min(1).max(100),
+  confirm: z.object({ reason }).optional(),
+});
+export const acceptInput = z.object({
+  deferred: z
+    .array(z.object({ requirement: z.string().max(64), dueBy: z.iso.date() }))
+    .max(20)
+    .default([]),
+});
+export const refuseInput = z.object({ reason, basis: z.string().trim().min(2).max(500) });
+export const withdrawInput = z.object({ reason: z.string().trim().max(500).default("") });
+export const holdInput = z.object({ kind: z.enum(holdKinds), reason, expectedDays: z.number().int().min(1).max(365) });
+export const answerRequestInput = z.object({ approve: z.boolean(), reason: z.string().trim().max(1_000).default("") });
+export const extendInput = z.object({
+  limit: z.union([
+    z.number().int().min(1).max(10),
+    z.object({ n: z.number().int().min(1).max(10), unit: z.literal("working-day") }).transform((limit) => limit.n),
+  ]),
+  reason,
+});
+export const decideInput = z.object({
+  outcome: z.enum(["granted", "denied"]),
+  reason: z.string().trim().max(2_000).default(""),
+  basis: z.string().trim().max(500).default(""),
+});
+export const deliverInput = z.object({
+  way: z.enum(["electronic", "pick-up", "courier", "left", "public-notice"]),
+  code: z.string().max(20).optional(),
+  receiver: z.string().trim().max(100).optional(),
+});
+export const terminateInput = z.object({ reason });
+export const completeTaskInput = z.object({
+  outcome: z.string().min(1).max(64).default("pass"),
+  opinion: z.string().trim().min(2).max(2_000),
+});
+export const returnTaskInput = z.object({ toNode: z.string().min(1).max(64), reason });
+
+export const caseStateSchema = z.enum(caseStates);
+export const caseOutcomeSchema = z.enum(caseOutcomes);
+export const caseActionSchema = z.enum(caseActions);
