@@ -61,8 +61,16 @@ async function filtersFor(url) {
   return { externalTables: partitions.rows.map((row) => row.name), externalEnums: [] };
 }
 
-/** @returns {Promise<typeof import("@prisma/schema-engine-wasm")>} */
-async function loadEngine() {
+/** @type {Promise<typeof import("@prisma/schema-engine-wasm")> | undefined} */
+let loading;
+
+/** Once per process: the glue code keeps one memory, and callbacks of an earlier engine must find theirs. */
+function loadEngine() {
+  loading ??= instantiateEngine();
+  return loading;
+}
+
+async function instantiateEngine() {
   const folder = path.dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
   const engine = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   // The engine hands the text of a panic to this global before it throws.
