@@ -63,7 +63,7 @@ const fieldShape = {
   /** Smallest and largest number (money: fen; multi-choice: choices; date: not used). */
   min: z.number().optional(),
   max: z.number().optional(),
-  /** Characters (UTF-16 units). Defaults: text 500, textarea 5,000, postal-address 200. */
+  /** Characters as people count them (Unicode code points). Defaults: text 500, textarea 5,000, postal-address 200. */
   maxLength: z.int().min(1).max(50_000).optional(),
   /** A regular expression the whole text has to match. */
   pattern: z.string().min(1).max(200).optional(),
