@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -35,6 +36,22 @@ export async function applyMigrations(url) {
     const applied = await engine.applyMigrations({ migrationsList, filters: await filtersFor(url) });
     return applied.appliedMigrationNames;
   });
+}
+
+/** Names of applied migrations whose file was changed afterwards; the database has what they were before. @param {string} url
+ *  @returns {Promise<string[]>} */
+export async function editedMigrations(url) {
+  const files = new Map(
+    readMigrations().migrationDirectories.map((each) => [each.path, each.migrationFile.content.value]),
+  );
+  const known = await withClient(url, async (client) => {
+    const { rows } = await client.query("SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS there");
+    if (!rows[0].there) return [];
+    const sql = "SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE rolled_back_at IS NULL";
+    return (await client.query(sql)).rows;
+  });
+  const digest = (/** @type {string} */ text) => createHash("sha256").update(text).digest("hex");
+  return known.filter(({ name, checksum }) => digest(files.get(name) ?? "") !== checksum).map(({ name }) => name);
 }
 
 /** The SQL that leads from the database as it stands to the data model; empty when they agree. @param {string} url */
