@@ -1,4 +1,5 @@
-import { Day, Span, writeDay, writeSpan } from "./day";
+import { daysBetween } from "@/lib/platform/clock/day";
+import { Day, Span, writeSpan } from "./day";
 import { compareNumbers, type Exact, Ratio, toNumber } from "./exact-number";
 
 /** A value inside a rule. null is *unknown*: the datum is missing, or the operation has no answer. */
@@ -29,7 +30,7 @@ export function admit(datum: unknown): Value | undefined {
 
 export function answerOf(value: Value): Answer {
   if (isExact(value)) return toNumber(value);
-  if (value instanceof Day) return writeDay(value);
+  if (value instanceof Day) return value.iso;
   if (value instanceof Span) return writeSpan(value);
   if (Array.isArray(value)) return value.map(answerOf);
   if (isRecord(value)) {
@@ -46,7 +47,7 @@ export function order(a: Value, b: Value): number | null {
   if (isExact(a) && isExact(b)) return compareNumbers(a, b);
   // By code unit, the same as JSON and JavaScript: ISO days sort rightly as text.
   if (typeof a === "string" && typeof b === "string") return a < b ? -1 : a > b ? 1 : 0;
-  if (a instanceof Day && b instanceof Day) return a.number - b.number;
+  if (a instanceof Day && b instanceof Day) return daysBetween(b.iso, a.iso);
   if (a instanceof Span && b instanceof Span && a.unit === b.unit) return a.length - b.length;
   return null;
 }

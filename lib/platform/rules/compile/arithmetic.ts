@@ -1,3 +1,4 @@
+import { daysBetween } from "@/lib/platform/clock/day";
 import { operation, type Rule } from "../compiler";
 import { addSpan, Day, Span } from "../day";
 import { add, divide, multiply, negate, subtract } from "../exact-number";
@@ -16,7 +17,7 @@ const opposite = (span: Span) => new Span(span.unit, 0 - span.length);
 
 function minus(a: Value, b: Value): Value {
   if (isExact(a) && isExact(b)) return subtract(a, b);
-  if (a instanceof Day && b instanceof Day) return new Span("days", a.number - b.number);
+  if (a instanceof Day && b instanceof Day) return new Span("days", daysBetween(b.iso, a.iso));
   return b instanceof Span ? plus(a, opposite(b)) : null;
 }
 

@@ -1,5 +1,5 @@
 import type { Code, Compiler, Rule, SyntaxNode } from "../compiler";
-import { Day, partsOf } from "../day";
+import { Day, partOf } from "../day";
 import type { Scope } from "../scope";
 import { admit, asList, isRecord, type Value } from "../value";
 import { truth } from "./logic";
@@ -29,10 +29,7 @@ const variable: Rule = (node, c) => {
 function property(value: Value, key: string, scope: Scope, path: string): Value {
   if (Array.isArray(value)) return value.map((item) => property(item, key, scope, path));
   if (value === null) return note(scope, path);
-  if (value instanceof Day) {
-    const { year, month, day } = partsOf(value);
-    return key === "year" ? year : key === "month" ? month : key === "day" ? day : mismatch(scope, path);
-  }
+  if (value instanceof Day) return partOf(value, key) ?? mismatch(scope, path);
   if (!isRecord(value)) return mismatch(scope, path);
   return admitted(Object.hasOwn(value, key) ? value[key] : null, scope, path);
 }
