@@ -1,0 +1,82 @@
+import { z } from "zod";
+import type { Value } from "@/lib/forms/contract";
+
+/** The outside systems the product talks to. Names and shapes are those of the exchange platform (and of `sandbox/`). */
+export const systemNames = ["population", "legal-entity", "licence-library", "sms", "mail", "courier"] as const;
+export type SystemName = (typeof systemNames)[number];
+
+/**
+ * Why an outside system gave nothing. `timeout` it did not answer in time · `down` no connection, or an error of its own ·
+ * `garbage` an answer that is not what was agreed, or under a wrong signature · `not-found` it has no such record ·
+ * `refused` it does not let us, or does not understand what we sent · `open-circuit` we stopped asking for a while.
+ */
+export const failureReasons = ["timeout", "down", "garbage", "not-found", "refused", "open-circuit"] as const;
+export type FailureReason = (typeof failureReasons)[number];
+
+/** The outcome of a call. Expected failures are data, never thrown. */
+export type ExchangeResult<T> =
+  | { ok: true; data: T; callNo: string; ms: number; attempts: number }
+  | {
+      ok: false;
+      reason: FailureReason;
+      callNo: string;
+      /** Milliseconds from the first attempt to the last answer. */
+      ms: number;
+      attempts: number;
+      /** Seconds after which asking again makes sense; absent where it never does (not-found, refused). */
+      retryAfter?: number;
+    };
+
+/** A person as the population register (人口库) answers. */
+export const personRecordSchema = z.looseObject({
+  idNumber: z.string().regex(/^\d{17}[\dX]$/),
+  name: z.string().min(1).max(100),
+  gender: z.string().max(10),
+  birth: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  address: z.string().max(300).optional(),
+});
+export type PersonRecord = z.infer<typeof personRecordSchema>;
+
+/** A firm, sole trader or body as the legal-entity register (法人库) answers. */
+export const legalEntityRecordSchema = z.looseObject({
+  uscc: z.string().regex(/^[0-9A-Z]{18}$/),
+  name: z.string().min(1).max(200),
+});
+export type LegalEntityRecord = z.infer<typeof legalEntityRecordSchema>;
+
+/** One licence as the licence library (证照库) answers. */
+export const heldLicenceSchema = z.looseObject({
+  holder: z.string().min(1).max(64),
+  kind: z.string().min(1).max(64),
+  name: z.string().min(1).max(200),
+  number: z.string().min(1).max(100),
+});
+export type HeldLicence = z.infer<typeof heldLicenceSchema>;
+
+/** How far a message or a parcel has come, as its carrier says. */
+export const receiptStates = ["queued", "delivered", "failed", "unknown"] as const;
+export type ReceiptState = (typeof receiptStates)[number];
+export const parcelStates = ["ordered", "picked-up", "in-transit", "delivered", "lost"] as const;
+export type ParcelState = (typeof parcelStates)[number];
+export type ParcelEvent = { state: ParcelState; time: string; text: string };
+
+/** Registers that can answer for form fields; `account` is the product's own and no outside system. */
+export const registers = ["population", "legal-entity", "licence"] as const;
+export type Register = (typeof registers)[number];
+
+/** What one register answered, ready to be mapped onto a form. */
+export type RegisterAnswer = {
+  register: Register;
+  /** The body that keeps the register, as the source tag names it. */
+  body: string;
+  callNo: string;
+  /** ISO instant. */
+  at: string;
+  /** The proof that the holder was present (the sitting), when there was one. */
+  proof?: string;
+  data: Record<string, unknown>;
+};
+
+/** A value that a register offered and the form could not take. */
+export type Unmapped = { field: string; reason: "absent" | "wrong-type" };
+export type Extracted = { [field: string]: Value };
