@@ -45,10 +45,16 @@ function seal(issuer: string): string {
     const angle = (corner * Math.PI) / 5 - Math.PI / 2;
     return `${x + radius * Math.cos(angle)},${y + radius * Math.sin(angle)}`;
   });
-  const name = [...issuer].slice(-10).join("");
+  const name = [...issuer].slice(-12);
+  // The name follows the ring from eight o'clock to four o'clock, the star stands in the middle.
+  const step = Math.min(26, 240 / Math.max(1, name.length - 1));
+  const written = name.map((character, place) => {
+    const angle = (place - (name.length - 1) / 2) * step;
+    const drawn = outline(character, { x, y: y - 68, size: 24, colour: "#c0392b", anchor: "middle", weight: 30 });
+    return `<g transform="rotate(${angle} ${x} ${y})">${drawn}</g>`;
+  });
   return `<g opacity="0.82"><circle cx="${x}" cy="${y}" r="104" fill="none" stroke="#c0392b" stroke-width="6"/>
-    <polygon points="${star.join(" ")}" fill="#c0392b"/>
-    ${outline(name, { x, y: y + 74, size: 20, colour: "#c0392b", anchor: "middle", weight: 30 })}</g>`;
+    <polygon points="${star.join(" ")}" fill="#c0392b"/>${written.join("")}</g>`;
 }
 
 /** The face of a licence as a PNG of 1,240 × 874 pixels (A5 landscape at 150 dpi), marked as a sample of an invented city. */
