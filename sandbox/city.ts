@@ -9,7 +9,7 @@ const personSchema = z.looseObject({
   idNumber: z.string().regex(/^\d{17}[\dX]$/),
   name: z.string().min(1),
   gender: z.string().optional(),
-  birth: day.optional(),
+  birthDate: day.optional(),
   address: z.string().optional(),
   household: z.unknown().optional(),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Value } from "@/lib/forms/contract";
+import type { Sources, Values } from "@/lib/forms/contract";
+import type { Bilingual } from "@/lib/platform/i18n";
 
 /** The outside systems the product talks to. Names and shapes are those of the exchange platform (and of `sandbox/`). */
 export const systemNames = ["population", "legal-entity", "licence-library", "sms", "mail", "courier"] as const;
@@ -31,8 +32,11 @@ export type ExchangeResult<T> =
 export const personRecordSchema = z.looseObject({
   idNumber: z.string().regex(/^\d{17}[\dX]$/),
   name: z.string().min(1).max(100),
-  gender: z.string().max(10),
-  birth: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  gender: z.string().max(10).optional(),
+  birthDate: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional(),
   address: z.string().max(300).optional(),
 });
 export type PersonRecord = z.infer<typeof personRecordSchema>;
@@ -64,19 +68,40 @@ export type ParcelEvent = { state: ParcelState; time: string; text: string };
 export const registers = ["population", "legal-entity", "licence"] as const;
 export type Register = (typeof registers)[number];
 
-/** What one register answered, ready to be mapped onto a form. */
+/** Whose record is asked for: the person who is present, or the organisation the case is for. */
+export type Holder = "person" | "organisation" | "subject";
+
+/** One thing to ask an outside system for, and what its answer will fill. */
+export type SharingRow = {
+  /** `population`, `legal-entity` or `licence:<kind>`; what the extract command takes. */
+  target: string;
+  register: Register;
+  /** The kind of licence; absent for the two base registers. */
+  kind?: string;
+  holder: Holder;
+  /** Fields of the form that the answer fills, in the form's order. */
+  fields: { key: string; label: Bilingual; editable: boolean }[];
+  /** Requirements that the answer delivers, so that nobody brings them. */
+  materials: { key: string; name: Bilingual }[];
+};
+
+/** What a register answered, ready to be mapped onto a form. */
 export type RegisterAnswer = {
   register: Register;
+  kind?: string;
   /** The body that keeps the register, as the source tag names it. */
   body: string;
   callNo: string;
   /** ISO instant. */
   at: string;
-  /** The proof that the holder was present (the sitting), when there was one. */
+  /** What proved that the holder was present. */
   proof?: string;
   data: Record<string, unknown>;
 };
 
-/** A value that a register offered and the form could not take. */
-export type Unmapped = { field: string; reason: "absent" | "wrong-type" };
-export type Extracted = { [field: string]: Value };
+/** What the answers put into the form. `unmapped` names what the form could not take, without the value. */
+export type Prefilled = {
+  values: Values;
+  sources: Sources;
+  unmapped: { field: string; reason: "absent" | "wrong-type" }[];
+};

@@ -16,8 +16,7 @@ export function createPopulation(city: City): OutsideSystem {
       person: operation(z.strictObject({ idNumber }), ({ idNumber }) => {
         const person = people.get(idNumber);
         if (!person) return notFound;
-        const { gender, birth } = ofNumber(idNumber);
-        return found({ gender, birth, ...person });
+        return found({ ...ofNumber(idNumber), ...person });
       }),
       verify: operation(z.strictObject({ idNumber, name: z.string().min(1).max(100) }), ({ idNumber, name }) => {
         const person = people.get(idNumber);
@@ -31,6 +30,6 @@ export function createPopulation(city: City): OutsideSystem {
 function ofNumber(id: string) {
   return {
     gender: Number(id[16]) % 2 === 1 ? "男" : "女",
-    birth: `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`,
+    birthDate: `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`,
   };
 }

@@ -93,7 +93,7 @@ describe("registers", () => {
   test("the population register answers with the person and a call number", async () => {
     ports = newPorts();
     const result = await ports.population.person(person.idNumber);
-    expect(result).toMatchObject({ ok: true, attempts: 1, data: { ...person, gender: "男", birth: "1985-03-07" } });
+    expect(result).toMatchObject({ ok: true, attempts: 1, data: { ...person, gender: "男", birthDate: "1985-03-07" } });
     expect(result.callNo).toMatch(/^EX-\d{8}-\d{6}-[0-9A-HJKMNP-TV-Z]{4}$/);
   });
 
