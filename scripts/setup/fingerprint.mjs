@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /**
@@ -38,14 +38,15 @@ function filesIn(root, input) {
 
 /**
  * Runs a stage unless its mark says that these inputs were done. The mark lies inside what the stage makes, so that
- * whoever deletes the result deletes the mark with it.
+ * whoever deletes the result deletes the mark with it; it is taken away before the work, so that half a result has none.
  * @param {string} mark file
  * @param {string} wanted fingerprint
  * @param {() => Promise<void>} work
  * @returns {Promise<boolean>} true when it had to work
  */
 export async function unlessDone(mark, wanted, work) {
-  if (readMark(mark) === wanted) return false;
+  if (isDone(mark, wanted)) return false;
+  rmSync(mark, { force: true });
   await work();
   mkdirSync(path.dirname(mark), { recursive: true });
   writeFileSync(`${mark}.new`, wanted);
@@ -53,11 +54,7 @@ export async function unlessDone(mark, wanted, work) {
   return true;
 }
 
-/** @param {string} mark */
-function readMark(mark) {
-  try {
-    return readFileSync(mark, "utf8");
-  } catch {
-    return null;
-  }
+/** @param {string} mark @param {string} wanted */
+export function isDone(mark, wanted) {
+  return existsSync(mark) && readFileSync(mark, "utf8") === wanted;
 }

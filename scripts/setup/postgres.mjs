@@ -18,7 +18,7 @@ import { postgresAccount } from "./postgres-account.mjs";
 import { decideAdoption } from "./postgres-adoption.mjs";
 import { providePostgres } from "./postgres-binaries.mjs";
 import { exists, knowsWorkingDirectories, processesIn } from "./process-identity.mjs";
-import { mustRun } from "./run.mjs";
+import { run, succeed } from "./run.mjs";
 import { SetupProblem } from "./stop-stack.mjs";
 import { waitUntil } from "./wait.mjs";
 
@@ -48,14 +48,14 @@ export async function startPostgres(place, { password, durable }) {
   return { pid, port, adopted: false };
 }
 
-/** Fast shutdown; after two seconds the immediate one, which PostgreSQL recovers from at the next start.
+/** Fast shutdown; after a moment the immediate one, which PostgreSQL recovers from at the next start.
  *  @param {number} pid */
 export async function stopPostgres(pid) {
   const gone = () => !exists(pid);
   for (const [signal, patience] of /** @type {const} */ ([
-    ["SIGINT", 2_000],
-    ["SIGQUIT", 700],
-    ["SIGKILL", 300],
+    ["SIGINT", 1_400],
+    ["SIGQUIT", 400],
+    ["SIGKILL", 200],
   ])) {
     if (gone()) return;
     try {
@@ -81,7 +81,7 @@ async function makeCluster(place, programs, account, password) {
   const args = ["-D", unfinished, "-U", "tongban", "--encoding=UTF8", "--locale=C.UTF-8", "--auth=scram-sha-256"];
   const initdb = path.join(programs, "bin", "initdb");
   try {
-    await mustRun("initdb", initdb, [...args, `--pwfile=${passwordFile}`], { ...account, cwd: place.base });
+    await succeed("initdb", run(initdb, [...args, `--pwfile=${passwordFile}`], { ...account, cwd: place.base }));
   } finally {
     rmSync(passwordFile, { force: true });
   }

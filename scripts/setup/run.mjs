@@ -1,31 +1,57 @@
 import { spawn } from "node:child_process";
 import { checkout } from "./place.mjs";
+import { endProcess, spawnTethered } from "./spawn-tethered.mjs";
 import { SetupProblem } from "./stop-stack.mjs";
 
-const GRACE = 1_500;
+const PATIENCE = 1_500;
+
+/** @typedef {{ code: number, output: string }} Outcome code 127: no such program; 128: ended by a signal */
 
 /**
- * Runs a program to its end and gives its exit code and output. Stopping the stack stops the program.
- * @param {string} command
- * @param {string[]} args
- * @param {{ stack?: import("./stop-stack.mjs").StopStack, env?: NodeJS.ProcessEnv, cwd?: string, uid?: number, gid?: number,
- *   show?: boolean }} [options] show: pass the output through while it runs
- * @returns {Promise<{ code: number, output: string }>} 127 when the program does not exist, 128 when a signal ended it
+ * Runs a system program to its end.
+ * @param {string} command @param {string[]} args
+ * @param {{ stack?: import("./stop-stack.mjs").StopStack, cwd?: string, uid?: number, gid?: number, show?: boolean }} [options]
+ *   show: pass the output through while it runs
+ * @returns {Promise<Outcome>}
  */
-export function run(command, args, { stack, env = process.env, cwd = checkout, uid, gid, show = false } = {}) {
-  if (stack?.isStopping) return Promise.resolve({ code: 130, output: "" });
+export function run(command, args, { stack, cwd = checkout, uid, gid, show = false } = {}) {
+  const start = () => spawn(command, args, { cwd, uid, gid, stdio: ["ignore", "pipe", "pipe"] });
+  return toTheEnd(start, { stack, show });
+}
+
+/**
+ * Runs a Node program to its end; it dies with us.
+ * @param {string[]} args what follows `node`
+ * @param {{ stack: import("./stop-stack.mjs").StopStack, env: NodeJS.ProcessEnv, show?: boolean }} options
+ * @returns {Promise<Outcome>}
+ */
+export function runNode(args, { stack, env, show = false }) {
+  return toTheEnd(() => spawnTethered(args, { env }), { stack, show });
+}
+
+/** Anything except success is a problem that shows the output's end.
+ *  @param {string} what e.g. "npm install" @param {Promise<Outcome>} running @returns {Promise<string>} the output */
+export async function succeed(what, running) {
+  const { code, output } = await running;
+  if (code === 0) return output;
+  throw new SetupProblem(`${what} failed (exit code ${code}):\n${output.trimEnd().split("\n").slice(-60).join("\n")}`);
+}
+
+/** @param {() => import("node:child_process").ChildProcess} start
+ *  @param {{ stack?: import("./stop-stack.mjs").StopStack, show: boolean }} options @returns {Promise<Outcome>} */
+function toTheEnd(start, { stack, show }) {
+  if (stack?.isStopping) return Promise.resolve({ code: 128, output: "" });
   return new Promise((resolve) => {
-    const child = spawn(command, args, { env, cwd, uid, gid, stdio: ["ignore", "pipe", "pipe"] });
+    const child = start();
     /** @type {Buffer[]} */
     const chunks = [];
     const collect = (/** @type {Buffer} */ chunk) => {
       chunks.push(chunk);
       if (show) process.stdout.write(chunk);
     };
-    child.stdout.on("data", collect);
-    child.stderr.on("data", collect);
-    const ended = new Promise((done) => child.once("close", done));
-    const forget = stack?.push(command, () => endProcess(child, ended));
+    child.stdout?.on("data", collect);
+    child.stderr?.on("data", collect);
+    const forget = stack?.push(child.spawnfile, () => endProcess(child, PATIENCE));
     const finish = (/** @type {number} */ code, extra = "") => {
       forget?.();
       resolve({ code, output: Buffer.concat(chunks).toString("utf8") + extra });
@@ -33,22 +59,4 @@ export function run(command, args, { stack, env = process.env, cwd = checkout, u
     child.once("error", (error) => finish(127, error.message));
     child.once("close", (code) => finish(code ?? 128));
   });
-}
-
-/** Like `run`, but anything except success is a problem that shows the output's end.
- *  @param {string} what said in the message, e.g. "npm install"
- *  @param {string} command @param {string[]} args @param {Parameters<typeof run>[2]} [options] */
-export async function mustRun(what, command, args, options) {
-  const { code, output } = await run(command, args, options);
-  if (code === 0) return output;
-  const tail = options?.show ? "" : `\n${output.trimEnd().split("\n").slice(-40).join("\n")}`;
-  throw new SetupProblem(`${what} failed (exit code ${code}).${tail}`);
-}
-
-/** @param {import("node:child_process").ChildProcess} child @param {Promise<unknown>} ended */
-async function endProcess(child, ended) {
-  child.kill("SIGTERM");
-  const timer = setTimeout(() => child.kill("SIGKILL"), GRACE);
-  await ended;
-  clearTimeout(timer);
 }

@@ -1,0 +1,59 @@
+import { createInterface } from "node:readline";
+import { endProcess, spawnTethered } from "./spawn-tethered.mjs";
+
+const PATIENCE = 1_600;
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 30_000;
+const MANY = 3;
+const WITHIN = 60_000;
+
+/** @typedef {"web" | "worker" | "sandbox"} Role */
+
+/** What follows `node` for each process of the product. @type {Record<Role, (port: string) => string[]>} */
+const programs = {
+  web: (port) => ["node_modules/next/dist/bin/next", "start", "-p", port],
+  worker: () => ["--import", "tsx", "lib/worker/main.ts"],
+  sandbox: () => ["--import", "tsx", "sandbox/main.ts"],
+};
+
+/**
+ * Runs processes of the product until the stack stops. One that ends by itself is started again, after a pause that grows:
+ * without the worker or an outside system the rest still serves. `failed` resolves when the web process keeps ending.
+ * @param {Role[]} roles
+ * @param {{ stack: import("./stop-stack.mjs").StopStack, env: NodeJS.ProcessEnv & Record<string, string>,
+ *   print?: (line: string) => void }} options
+ */
+export function runProcesses(roles, { stack, env, print = console.log }) {
+  /** @type {Map<Role, import("node:child_process").ChildProcess>} */
+  const living = new Map();
+  /** @type {(role: Role) => void} */
+  let fail;
+  const failed = new Promise((/** @type {(role: Role) => void} */ resolve) => {
+    fail = resolve;
+  });
+  stack.push("the processes", async () => {
+    await Promise.all([...living.values()].map((child) => endProcess(child, PATIENCE)));
+  });
+
+  /** @param {Role} role @param {number[]} ends moments of earlier ends */
+  function start(role, ends) {
+    if (stack.isStopping) return;
+    const child = spawnTethered(programs[role](env.PORT ?? "3000"), { env });
+    living.set(role, child);
+    for (const stream of [child.stdout, child.stderr]) {
+      if (stream) createInterface({ input: stream }).on("line", (line) => print(`[${role}] ${line}`));
+    }
+    child.once("exit", (code, signal) => {
+      living.delete(role);
+      if (stack.isStopping) return;
+      const recent = [...ends.filter((at) => performance.now() - at < WITHIN), performance.now()];
+      print(`[${role}] ended (${signal ?? `exit code ${code}`})`);
+      if (role === "web" && recent.length >= MANY) return fail(role);
+      const pause = Math.min(FIRST_PAUSE * 2 ** (recent.length - 1), LONGEST_PAUSE);
+      print(`[${role}] starts again in ${pause / 1000} s`);
+      setTimeout(() => start(role, recent), pause).unref();
+    });
+  }
+  for (const role of roles) start(role, []);
+  return { failed };
+}

@@ -1,0 +1,30 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { checkout } from "./place.mjs";
+
+const tether = pathToFileURL(path.join(import.meta.dirname, "tether.mjs")).href;
+
+/**
+ * Starts a Node program that ends when this process ends, however that happens (see tether.mjs).
+ * @param {string[]} args what follows `node`
+ * @param {{ env: NodeJS.ProcessEnv }} options
+ */
+export function spawnTethered(args, { env }) {
+  return spawn(process.execPath, ["--import", tether, ...args], {
+    cwd: checkout,
+    env: { ...env, TONGBAN_PARENT: String(process.pid) },
+    stdio: ["ignore", "pipe", "pipe", "pipe"],
+  });
+}
+
+/** Asks a process to end, and ends it after `patience` milliseconds.
+ *  @param {import("node:child_process").ChildProcess} child @param {number} patience */
+export async function endProcess(child, patience) {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  const timer = setTimeout(() => child.kill("SIGKILL"), patience);
+  await ended;
+  clearTimeout(timer);
+}
