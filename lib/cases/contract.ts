@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { caseActions } from "./model/transitions";
 import { caseOutcomes, caseStates, holdKinds } from "./model/states";
+import { caseActions } from "./model/transitions";
 
+export { type CaseOutcome, type CaseState, caseOutcomes, caseStates, type HoldKind, holdKinds } from "./model/states";
 export { type CaseAction, caseActions } from "./model/transitions";
-export { type CaseOutcome, caseOutcomes, type CaseState, caseStates, type HoldKind, holdKinds } from "./model/states";
 
 /** Refusals of this domain; texts in `messages/<locale>/errors.json`. */
 export const caseRefusals = [
@@ -35,6 +35,8 @@ export const caseRefusals = [
   "case/already-held",
   /** The clock is stopped: resume first. */
   "case/held",
+  /** A denial says why (art. 38). */
+  "case/reason-missing",
   /** No hold is open. */
   "case/not-held",
   /** A case is extended once (art. 42). */
@@ -97,7 +99,10 @@ export const saveDraftInput = z.object({
   revision: z.number().int().min(0).optional(),
   delivery: deliveryChoice.optional(),
 });
-export const submitInput = z.object({ values: z.record(z.string().max(64), z.unknown()).optional(), delivery: deliveryChoice.optional() });
+export const submitInput = z.object({
+  values: z.record(z.string().max(64), z.unknown()).optional(),
+  delivery: deliveryChoice.optional(),
+});
 export const preReviewInput = z.object({
   verdict: z.enum(["pass", "mend"]),
   items: z.array(correctionItem).max(100).default([]),

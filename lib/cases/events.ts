@@ -20,7 +20,9 @@ export const caseDelivered = defineEvent<CaseFact>("case.delivered");
 export const replyWarned = defineEvent<CaseFact & { round: number }>("case.reply-warned");
 export const paperOrdered = defineEvent<CaseFact & { paperId: string }>("paper.ordered");
 export const paperMade = defineEvent<CaseFact & { paperId: string; kind: string }>("paper.made");
-export const lightChanged = defineEvent<CaseFact & { clock: string; kind: string; light: string }>("case.light-changed");
+export const lightChanged = defineEvent<CaseFact & { clock: string; kind: string; light: string }>(
+  "case.light-changed",
+);
 export const correctionConfirmed = defineEvent<CaseFact & { round: number }>("case.second-correction-confirmed");
 export const caseTerminated = defineEvent<CaseFact>("case.terminated");
 export const taskOpened = defineEvent<CaseFact & { taskId: string }>("task.opened");

@@ -1,6 +1,7 @@
 import type { Actor, ActorPost } from "@/lib/platform/auth";
 import { Refusal } from "@/lib/platform/errors";
 import type { CaseAction } from "./model/transitions";
+import { isOffered } from "./model/windows";
 
 /** What a policy needs to know of a case; stores and tests can make one. */
 export type CaseFacts = {
@@ -51,7 +52,7 @@ const bodyPost = (post: ActorPost, found: CaseFacts): boolean =>
 export const windowTakes = (post: ActorPost, found: CaseFacts): boolean =>
   found.receivedByDept !== null
     ? found.receivedByDept === post.departmentCode && found.receivedByPath === post.areaPath
-    : found.windowPaths.some((path) => post.areaPath.startsWith(path));
+    : isOffered(found.windowPaths, post.areaPath);
 
 type Who = "applicant" | "window" | "body" | "chief" | "system";
 
@@ -81,7 +82,15 @@ const allowed: Record<CaseAction, readonly Who[]> = {
   deliver: ["applicant", "window", "system"],
 };
 
-const applicantActs: ReadonlySet<CaseAction> = new Set(["save", "discard", "submit", "resubmit", "withdraw", "supply", "deliver"]);
+const applicantActs: ReadonlySet<CaseAction> = new Set([
+  "save",
+  "discard",
+  "submit",
+  "resubmit",
+  "withdraw",
+  "supply",
+  "deliver",
+]);
 
 /** True when the actor may do this to this case; the state is the model's question, not this one. */
 export function can(actor: Actor, action: CaseAction, found: CaseFacts): boolean {

@@ -1,4 +1,4 @@
-import { dueAt, type HoldSpan, type LimitUnit, light, type Light, type WorkCalendar } from "@/lib/platform/clock";
+import { dueAt, type HoldSpan, type Light, type LimitUnit, light, type WorkCalendar } from "@/lib/platform/clock";
 
 export const clockKinds = ["pre-review", "notice", "reply", "promise", "statutory", "delivery", "step"] as const;
 export type ClockKind = (typeof clockKinds)[number];
@@ -24,7 +24,12 @@ export const movedByExtension: readonly ClockKind[] = ["promise", "statutory"];
  * The stored figures of a clock: recomputed in the same transaction whenever an input changes.
  * `nextFlipAt` is the next instant at which the light changes, so that a scan touches only lights that change.
  */
-export function clockFigures(clock: ClockInputs, holds: readonly HoldSpan[], calendar: WorkCalendar, at: Date): ClockFigures {
+export function clockFigures(
+  clock: ClockInputs,
+  holds: readonly HoldSpan[],
+  calendar: WorkCalendar,
+  at: Date,
+): ClockFigures {
   if (clock.state === "ended") return { warnAt: null, dueAt: null, nextFlipAt: null, light: "none" };
   const inputs = {
     start: clock.startDay,

@@ -27,7 +27,11 @@ describe("every other pair", () => {
   );
   test.each(wrong)("%s refuses %s with the rule and what is possible", (state, action) => {
     expect(() => requirePossible(state, action)).toThrowError(
-      expect.objectContaining({ code: "case/wrong-state", status: 409, detail: expect.objectContaining({ state, action }) }),
+      expect.objectContaining({
+        code: "case/wrong-state",
+        status: 409,
+        detail: expect.objectContaining({ state, action }),
+      }),
     );
   });
 });

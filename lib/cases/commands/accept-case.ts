@@ -1,0 +1,51 @@
+import type { z } from "zod";
+import type { Actor } from "@/lib/platform/auth";
+import { inTransaction } from "@/lib/platform/db";
+import { Refusal } from "@/lib/platform/errors";
+import { acceptInput } from "../contract";
+import { requireDeferrable } from "../model/deferrals";
+import { requireNoticeRunning } from "../model/notice-clock";
+import { missingRequirements, requirementsFor } from "../model/requirements";
+import { windowOf } from "../model/window-of";
+import { acceptedNow } from "../store/accepted-now";
+import { addDeferrals } from "../store/deferrals";
+import { caseForAct } from "../store/load-case";
+import { readValues } from "../store/values";
+
+/**
+ * Accept (受理, 行政许可法 art. 32(5)): the materials are complete; the promise and statutory clocks and the department's
+ * process start. With `deferred` (容缺受理) named secondary materials may follow until a day; no grant before they are in.
+ * Refuses: case/wrong-state, case/deemed-accepted, case/materials-missing, case/not-deferrable.
+ */
+export async function acceptCase(
+  actor: Actor,
+  ref: string,
+  input: z.input<typeof acceptInput> = {},
+): Promise<{ caseId: string }> {
+  const { deferred } = acceptInput.parse(input);
+  return inTransaction(async (tx) => {
+    const found = await caseForAct(tx, actor, ref, "accept");
+    requireNoticeRunning(found.clocks, tx.now);
+    const { values } = await readValues(tx.db, found.id, found.round);
+    const requirements = requirementsFor(found.service.item, found.scenario as Record<string, string>, values);
+    requireDeferrable(requirements, deferred, tx.today);
+    const missing = missingRequirements(requirements, found.materials, true).filter(
+      (requirement) => !deferred.some((one) => one.requirement === requirement.key),
+    );
+    if (missing.length > 0)
+      throw new Refusal(
+        "case/materials-missing",
+        { names: missing.map((one) => one.name.zh).join("、") },
+        { status: 422, detail: { missing: missing.map((one) => one.key) } },
+      );
+    await addDeferrals(tx, found, deferred);
+    await acceptedNow(tx, actor, found, {
+      day: tx.today,
+      at: tx.now,
+      deemed: false,
+      deferred: deferred.length > 0,
+      window: windowOf(actor, found),
+    });
+    return { caseId: found.id };
+  });
+}

@@ -1,0 +1,55 @@
+import type { Actor, ActorPost } from "@/lib/platform/auth";
+import type { Tx } from "@/lib/platform/db";
+import { emit } from "@/lib/platform/outbox";
+import { startProcess } from "@/lib/workflow";
+import { caseAccepted } from "../events";
+import type { LoadedCase } from "./load-case";
+import { moveClocks } from "./move-clocks";
+import { orderPaper } from "./order-paper";
+import { processContext } from "./process-context";
+import { recordCase } from "./record";
+import { saveCase } from "./save-case";
+import { stepClocks } from "./step-clocks";
+
+export type Acceptance = { day: string; at: Date; deemed: boolean; deferred: boolean; window: ActorPost | undefined };
+
+/**
+ * What acceptance does, whether a clerk accepted or silence did: promise and statutory clocks from `day`, the pinned
+ * process started, the notice ordered, everybody told.
+ */
+export async function acceptedNow(tx: Tx, actor: Actor, found: LoadedCase, acceptance: Acceptance): Promise<void> {
+  const { limits } = found.service.item;
+  const moved = await startProcess(tx, processContext(found));
+  const { caseChange, facts } = await moveClocks(tx, found, {
+    end: ["notice"],
+    start: [
+      { kind: "promise", startDay: acceptance.day, n: limits.promised.n, unit: limits.promised.unit },
+      ...(limits.statutory
+        ? [{ kind: "statutory" as const, startDay: acceptance.day, n: limits.statutory.n, unit: limits.statutory.unit }]
+        : []),
+      ...stepClocks(moved, tx.today),
+    ],
+  });
+  await saveCase(tx, found, {
+    state: "accepted",
+    acceptedAt: acceptance.at,
+    deemed: acceptance.deemed,
+    step: moved.step,
+    ...(acceptance.window && found.receivedByDept === null
+      ? {
+          receivedByDept: acceptance.window.departmentCode,
+          receivedByArea: acceptance.window.areaCode,
+          receivedByPath: acceptance.window.areaPath,
+        }
+      : {}),
+    ...caseChange,
+  });
+  await orderPaper(tx, found, "acceptance", { day: acceptance.day, deemed: acceptance.deemed });
+  await recordCase(tx, actor, found.id, "case.accepted", "accepted", facts, {
+    asOf: acceptance.day,
+    deemed: acceptance.deemed,
+    deferred: acceptance.deferred,
+    ...(acceptance.window ? { window: acceptance.window.departmentCode } : {}),
+  });
+  await emit(tx, caseAccepted, { caseId: found.id, deemed: acceptance.deemed });
+}

@@ -1,0 +1,31 @@
+import type { Actor } from "@/lib/platform/auth";
+import type { Prisma } from "@/lib/platform/db";
+import { scope } from "../policy";
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** A case by draft number, case number (spaces tolerated) or id. */
+export function refWhere(ref: string): Prisma.CaseWhereInput {
+  const plain = ref.replace(/\s+/g, "");
+  if (uuid.test(plain)) return { id: plain };
+  return /^d/i.test(plain) ? { draftNo: plain.toUpperCase() } : { caseNo: plain };
+}
+
+/** The actor's scope as a condition; the product itself sees all. An actor with no scope sees nothing. */
+export function caseWhere(actor: Actor): Prisma.CaseWhereInput {
+  if (actor.kind === "system") return {};
+  const { subjectIds, windows, bodies, areas } = scope(actor);
+  const any: Prisma.CaseWhereInput[] = [
+    ...(subjectIds.length > 0 ? [{ subjectId: { in: subjectIds } }, { agentId: { in: subjectIds } }] : []),
+    ...windows.flatMap(({ departmentCode, areaPath }) => [
+      { receivedByDept: departmentCode, receivedByPath: areaPath },
+      { receivedByDept: null, areaPath, state: { not: "draft" } },
+    ]),
+    ...bodies.flatMap(({ departmentPath, areaPath }) => [
+      { departmentPath: { startsWith: departmentPath }, areaPath: { startsWith: areaPath }, state: { not: "draft" } },
+      { tasks: { some: { departmentPath: { startsWith: departmentPath }, areaPath: { startsWith: areaPath } } } },
+    ]),
+    ...areas.map(({ areaPath }) => ({ areaPath: { startsWith: areaPath }, state: { not: "draft" } })),
+  ];
+  return any.length > 0 ? { OR: any } : { id: { in: [] } };
+}

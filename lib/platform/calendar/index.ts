@@ -1,0 +1,1 @@
+export { currentCalendar, forgetCalendar } from "./current-calendar";

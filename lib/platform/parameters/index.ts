@@ -1,0 +1,1 @@
+export { type CityParameters, cityParameters, parameterDefaults } from "./city-parameters";
