@@ -109,20 +109,25 @@ export type Token = { id: string; node: string; state: "active" | "waiting"; pat
 export const taskStates = ["open", "claimed", "done", "cancelled"] as const;
 export type TaskState = (typeof taskStates)[number];
 
-/** Work of one person. Tasks of one visit of a step share `group`: one task, or one for each signer. */
-export type Task = { id: string; node: string; group: string; state: TaskState; outcome?: string };
-
 /**
- * The state of one running process. `walked` are the flows taken that still stand (a return or a loop takes back those
- * that lie after its target); `outcomes` the outcome of each step that stands.
+ * Work of one person. `visit` counts the openings of steps in this process (1, 2, 3 …): the tasks of all signers of one
+ * opening share it, and it tells what came later without asking a clock.
  */
-export type ProcessState = {
-  status: "running" | "ended" | "cancelled";
-  tokens: Token[];
-  tasks: Task[];
-  outcomes: Record<string, string>;
-  walked: string[];
-};
+export type Task = { id: string; node: string; visit: number; state: TaskState; outcome?: string };
+
+/** The state of one process. It runs while it has a token; done and cancelled tasks are its history. */
+export type ProcessState = { tokens: Token[]; tasks: Task[] };
+
+export type ProcessEvent =
+  | { type: "start" }
+  /** `outcome` is "pass", "fail", or a word that a condition of the process compares with this step. */
+  | { type: "complete"; taskId: string; outcome: string }
+  | { type: "return"; taskId: string; toNode: string }
+  /** The case was closed from outside: nothing stays open. */
+  | { type: "cancelAll" };
+
+/** What a move may know: the case's facts for conditions (`scenario`, `form`), and where new ids come from. */
+export type Given = { facts: Record<string, unknown>; newId: () => string };
 
 /** Refusals of this domain; texts in `messages/<locale>/errors.json`. */
 export const workflowRefusals = [
@@ -132,8 +137,30 @@ export const workflowRefusals = [
   "workflow/condition-unknown",
   /** Every condition of an exclusive gateway is false and it has no fallback. */
   "workflow/no-way-out",
-  /** The task is done, cancelled, or not of this process. */
+  /** Outside your scope, or not there: the same answer. */
+  "workflow/task-not-found",
+  /** The task is done or cancelled. */
   "workflow/task-not-open",
+  /** Somebody else has claimed it. */
+  "workflow/task-taken",
+  /** Only the person who holds the task can do this. */
+  "workflow/not-holder",
+  /** The decision step is not open, or not held by this person. */
+  "workflow/not-decision-holder",
+  /** The decision step is completed by deciding the case. */
+  "workflow/decide-instead",
+  /** The post, the department or the area does not fit, or the act is the chief's. */
+  "workflow/not-allowed",
+  /** Nobody handles a case in which they are subject or agent. */
+  "workflow/own-case",
+  /** Each signer of a countersign is another person. */
+  "workflow/already-signing",
+  /** The person a task is handed to cannot take it. */
+  "workflow/cannot-receive",
+  /** A step names a department that is not there. */
+  "workflow/department-unknown",
+  /** A process starts once, from a definition that has a start. */
+  "workflow/already-started",
   /** The process has ended. */
   "workflow/not-running",
   /** The outcome is not one the step offers. */

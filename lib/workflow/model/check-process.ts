@@ -37,7 +37,7 @@ function checkTask(task: TaskNode, report: Report) {
 
 function checkCondition(flow: string, text: string, graph: Graph, report: Report) {
   const condition = readCondition(text);
-  if (!condition.readable) return report("condition-unparsable", flow, { expression: text });
+  if (condition.fault) return report("condition-unparsable", flow, { expression: text, fault: condition.fault });
   for (const name of condition.strangers) report("condition-name-unknown", flow, { name, expression: text });
   for (const path of condition.paths) {
     const [root, node] = path.split(".");

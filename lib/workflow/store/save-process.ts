@@ -1,0 +1,146 @@
+import type { Tx } from "@/lib/platform/db";
+import { Refusal } from "@/lib/platform/errors";
+import type { ProcessState, Task, TaskNode } from "../contract";
+import { graphOf } from "../model/graph";
+import { isPending } from "../model/history";
+import { inconsistencies } from "../model/inconsistencies";
+import type { OpenedTask, ProcessCase, ProcessMove } from "./process-case";
+
+/** Who did the task that moved the process, with the words that go into the record. */
+export type DoneTask = { taskId: string; accountId: string; opinion: string };
+
+const pendingStates = ["open", "claimed"];
+
+/** The department of a step: the one it names, else the body of the case. */
+async function departmentsOf(tx: Tx, process: ProcessCase, steps: readonly TaskNode[]): Promise<Map<string, string>> {
+  const paths = new Map([[process.departmentCode, process.departmentPath]]);
+  const others = [
+    ...new Set(steps.flatMap(({ department }) => (department && !paths.has(department) ? [department] : []))),
+  ];
+  if (others.length === 0) return paths;
+  const found = await tx.db.department.findMany({
+    where: { code: { in: others } },
+    select: { code: true, path: true },
+  });
+  for (const { code, path } of found) paths.set(code, path);
+  const unknown = others.find((code) => !paths.has(code));
+  if (unknown) throw new Refusal("workflow/department-unknown", { department: unknown });
+  return paths;
+}
+
+function stepOf(process: ProcessCase, node: string): TaskNode {
+  const step = graphOf(process.definition).nodes.get(node);
+  if (step?.kind !== "task") throw new Error(`${node} is no step of process ${process.definition.key}`);
+  return step;
+}
+
+/** Creates the tasks a move opened, in one statement, and tells what they are. */
+async function openTasks(
+  tx: Tx,
+  process: ProcessCase,
+  after: ProcessState,
+  fresh: readonly Task[],
+): Promise<OpenedTask[]> {
+  if (fresh.length === 0) return [];
+  const steps = fresh.map((task) => ({ task, step: stepOf(process, task.node) }));
+  const departments = await departmentsOf(
+    tx,
+    process,
+    steps.map(({ step }) => step),
+  );
+  const opened = steps.map(({ task, step }) => ({
+    id: task.id,
+    node: step.id,
+    name: step.name,
+    post: step.post ?? "",
+    departmentCode: step.department ?? process.departmentCode,
+    decision: step.decision,
+    ...(step.limit !== undefined && { limit: step.limit }),
+    ...(step.special && { special: step.special }),
+  }));
+  const rows = steps.map(({ task, step }) => {
+    const departmentCode = step.department ?? process.departmentCode;
+    return {
+      id: task.id,
+      caseId: process.caseId,
+      tokenId: after.tokens.find(({ node, state }) => node === task.node && state === "active")?.id ?? null,
+      node: task.node,
+      nameZh: step.name.zh,
+      nameEn: step.name.en || step.name.zh,
+      kind: "review",
+      decision: step.decision,
+      state: "open",
+      groupId: step.signers > 1 ? `${task.node}:${task.visit}` : null,
+      post: step.post ?? "",
+      departmentCode,
+      departmentPath: departments.get(departmentCode) ?? process.departmentPath,
+      areaPath: process.areaPath,
+      visit: task.visit,
+      openedAt: tx.now,
+      dueAt: process.dueAt,
+    };
+  });
+  await tx.db.task.createMany({ data: rows });
+  return opened;
+}
+
+/** Ends tasks only while they are still pending; a count that differs means that somebody was faster. */
+async function endTasks(tx: Tx, done: DoneTask | undefined, ended: readonly Task[]): Promise<void> {
+  const own = ended.find((task) => task.id === done?.taskId);
+  const cancelled = ended.filter((task) => task !== own).map((task) => task.id);
+  let count = 0;
+  if (own && done) {
+    const word = { outcome: own.outcome ?? null, opinion: done.opinion, doneBy: done.accountId, draft: null };
+    const change = { ...word, state: "done", doneAt: tx.now, version: { increment: 1 } };
+    count += (await tx.db.task.updateMany({ where: { id: own.id, state: { in: pendingStates } }, data: change })).count;
+  }
+  if (cancelled.length > 0) {
+    const change = { state: "cancelled", doneAt: tx.now, draft: null, version: { increment: 1 } };
+    count += (
+      await tx.db.task.updateMany({ where: { id: { in: cancelled }, state: { in: pendingStates } }, data: change })
+    ).count;
+  }
+  if (count !== ended.length) throw new Refusal("workflow/task-not-open");
+}
+
+/**
+ * Saves the difference between two states of a process: at most five statements, however many rows change. Refuses to
+ * save a state that is not consistent; that is a defect, and the transaction rolls back.
+ */
+export async function saveProcess(
+  tx: Tx,
+  process: ProcessCase,
+  before: ProcessState,
+  after: ProcessState,
+  done?: DoneTask,
+): Promise<ProcessMove> {
+  const faults = inconsistencies(after, process.definition);
+  if (faults.length > 0) throw new Error(`process of case ${process.caseId}: ${faults.join("; ")}`);
+  const kept = new Set(after.tokens.map((token) => token.id));
+  const known = new Set(before.tokens.map((token) => token.id));
+  const spent = before.tokens.filter((token) => !kept.has(token.id)).map((token) => token.id);
+  const fresh = after.tokens.filter((token) => !known.has(token.id));
+  if (spent.length > 0) await tx.db.token.deleteMany({ where: { id: { in: spent } } });
+  if (fresh.length > 0)
+    await tx.db.token.createMany({ data: fresh.map((token) => ({ ...token, caseId: process.caseId })) });
+  const was = new Map(before.tasks.map((task) => [task.id, task]));
+  const ended = after.tasks.filter((task) => {
+    const earlier = was.get(task.id);
+    return earlier !== undefined && isPending(earlier) && !isPending(task);
+  });
+  await endTasks(tx, done, ended);
+  const opened = await openTasks(
+    tx,
+    process,
+    after,
+    after.tasks.filter((task) => !was.has(task.id)),
+  );
+  const open = new Set(after.tasks.filter(isPending).map((task) => task.node));
+  const steps = process.definition.nodes.map((node) => node.id).filter((id) => open.has(id));
+  return {
+    opened,
+    closed: ended.map((task) => task.id),
+    step: steps.join(",") || null,
+    running: after.tokens.length > 0,
+  };
+}
