@@ -28,7 +28,7 @@ export function PortalFooter(props: { name: string; lines: string[]; columns: Fo
                   <li key={link.href}>
                     <Link
                       href={link.href}
-                      className="inline-flex min-h-7 items-center text-caption text-ink-2 hover:text-blue-700 hover:underline large:min-h-target"
+                      className="inline-flex min-h-7 items-center max-sm:min-h-target text-caption text-ink-2 hover:text-blue-700 hover:underline large:min-h-target"
                     >
                       {link.label}
                     </Link>

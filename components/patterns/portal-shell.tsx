@@ -38,11 +38,12 @@ export function PortalShell(props: Props) {
       {props.area.label}
     </>
   );
-  const quiet = "inline-flex min-h-target items-center gap-1.5 text-small text-ink-2 hover:text-blue-700";
+  const quiet =
+    "inline-flex min-h-target items-center gap-1.5 whitespace-nowrap text-ink-2 text-small hover:text-blue-700";
   return (
     <div className="flex min-h-dvh flex-col max-sm:pb-16 large:pb-0">
       <header data-print="none" className="border-line border-b bg-surface">
-        <div className="page-width flex min-h-14 items-stretch gap-x-6 lg:min-h-[72px] xl:gap-x-10 large:flex-wrap large:py-2">
+        <div className="page-width flex min-h-14 items-stretch gap-x-6 lg:min-h-[72px] 2xl:gap-x-10 large:flex-wrap large:py-2">
           <Link href={localHref(locale, "/")} className="flex shrink-0 items-center gap-3">
             <Logo />
             <span className="leading-tight">
@@ -53,7 +54,7 @@ export function PortalShell(props: Props) {
           <nav aria-label={ui("shell.mainNav")} className="hidden lg:block large:hidden">
             <NavLinks links={props.nav} />
           </nav>
-          <div className="ml-auto flex items-center gap-x-4 xl:gap-x-5">
+          <div className="ml-auto flex items-center gap-x-3 whitespace-nowrap sm:gap-x-4">
             <span className="large:hidden">
               {props.area.href ? (
                 <Link href={props.area.href} className={quiet}>

@@ -5,9 +5,9 @@ export type ButtonVariant = "solid" | "outlined" | "text" | "destructive" | "des
 export type ButtonSize = "citizen" | "normal" | "staff";
 
 const sizes: Record<ButtonSize, string> = {
-  citizen: "min-h-citizen px-6 py-2 text-action font-semibold",
-  normal: "min-h-10 px-4 py-1.5 text-[0.9375rem]/6 font-medium large:min-h-target large:text-action",
-  staff: "min-h-8 px-3 py-1 text-staff font-medium",
+  citizen: "min-h-citizen px-6 py-2 text-action",
+  normal: "min-h-10 px-4 py-1.5 text-[0.9375rem]/6 large:min-h-target large:text-action",
+  staff: "min-h-8 px-3 py-1 text-staff",
 };
 
 const variants: Record<ButtonVariant, string> = {
@@ -28,6 +28,7 @@ export function buttonLook(options: {
   return classNames(
     "inline-grid select-none place-items-center rounded-control border-edge text-center transition-colors duration-120 ease-out",
     sizes[options.size],
+    options.variant.endsWith("solid") || options.size === "citizen" ? "font-semibold" : "font-medium",
     options.wide && "w-full",
     options.unavailable ? "border-line-2 bg-sunken text-ink-3" : variants[options.variant],
   );

@@ -13,9 +13,9 @@ const wordColour: Record<LightKind, string> = {
   none: "text-ink-2",
 };
 
-/** The shape of a light. Five different outlines, so that it reads in grey, in print and in forced colours. */
+/** The shape of a light, as tall as the text unless `size` (px) is given. Five different outlines, so that it reads in grey, in print and in forced colours. */
 export function LightMark(props: { kind: LightKind; size?: number }) {
-  const { kind, size = 16 } = props;
+  const { kind, size = "1.05em" } = props;
   return (
     <svg aria-hidden data-mark={kind} width={size} height={size} viewBox="0 0 16 16" className="inline-block shrink-0">
       {kind === "green" && (

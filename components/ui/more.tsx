@@ -1,0 +1,28 @@
+import Link from "next/link";
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { buttonLook } from "./button-look";
+import { uiText } from "./ui-text";
+
+/** The way to the next part of a list read by a cursor. No page numbers: lists move while one reads. */
+export function More(props: { locale: Locale; href?: string; shown: number; total?: number }) {
+  const t = uiText(props.locale);
+  const said =
+    props.total === undefined
+      ? t("more.shown", { n: props.shown })
+      : t("more.of", { n: props.shown, total: props.total });
+  return (
+    <p className="flex flex-wrap items-center gap-4 py-4 text-caption text-ink-2">
+      {props.href && (
+        <Link
+          href={props.href}
+          scroll={false}
+          rel="next"
+          className={buttonLook({ variant: "outlined", size: "normal" })}
+        >
+          {t("more.next")}
+        </Link>
+      )}
+      <span>{props.href ? said : `${said} · ${t("more.end")}`}</span>
+    </p>
+  );
+}

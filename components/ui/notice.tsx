@@ -1,0 +1,73 @@
+import { CircleAlert, Info } from "lucide-react";
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+import { Icon } from "./icon";
+import { LightMark } from "./light";
+
+/** A quiet word beside the matter. `amber` warns before an act. Errors use ErrorInPlace. */
+export function Notice(props: {
+  tone?: "plain" | "blue" | "amber";
+  title?: ReactNode;
+  children?: ReactNode;
+  next?: ReactNode;
+}) {
+  const { tone = "plain" } = props;
+  return (
+    <div
+      data-edge
+      className={classNames(
+        "flex gap-2.5 border-l-[3px] px-4 py-3 text-small",
+        tone === "plain" && "border-control bg-sunken",
+        tone === "blue" && "border-blue-600 bg-blue-50",
+        tone === "amber" && "border-amber-mark bg-amber-50",
+      )}
+    >
+      {tone === "amber" && (
+        <span className="pt-0.5">
+          <LightMark kind="yellow" size={16} />
+        </span>
+      )}
+      {tone === "blue" && (
+        <span className="pt-0.5 text-blue-600">
+          <Icon of={Info} size={16} />
+        </span>
+      )}
+      <div className="min-w-0 flex-1">
+        {props.title && <p className="font-semibold">{props.title}</p>}
+        {props.children && <div className="text-ink-2">{props.children}</div>}
+        {props.next && <div className="mt-1">{props.next}</div>}
+      </div>
+    </div>
+  );
+}
+
+/** Something failed here; the page around it keeps working. Says what, why (with the rule), what is safe, what next. */
+export function ErrorInPlace(props: {
+  what: ReactNode;
+  why?: ReactNode;
+  safe?: ReactNode;
+  next?: ReactNode;
+  id?: string;
+}) {
+  return (
+    <div
+      id={props.id}
+      role="alert"
+      data-edge
+      className="flex gap-2.5 border-red-text border-l-[3px] bg-red-50 px-4 py-3 text-small"
+    >
+      <span className="pt-0.5 text-red-text">
+        <Icon of={CircleAlert} size={18} />
+      </span>
+      <div className="min-w-0 flex-1">
+        <p className="font-semibold text-red-text">{props.what}</p>
+        {(props.why || props.safe) && (
+          <p>
+            {props.why} {props.safe}
+          </p>
+        )}
+        {props.next && <div className="mt-1.5 flex flex-wrap gap-3">{props.next}</div>}
+      </div>
+    </div>
+  );
+}
