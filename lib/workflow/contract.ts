@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Bilingual } from "@/lib/platform/i18n";
 
 /** The posts a step may be given to. Who holds a post in a department is known to identity. */
@@ -145,10 +146,6 @@ export const workflowRefusals = [
   "workflow/task-taken",
   /** Only the person who holds the task can do this. */
   "workflow/not-holder",
-  /** The decision step is not open, or not held by this person. */
-  "workflow/not-decision-holder",
-  /** The decision step is completed by deciding the case. */
-  "workflow/decide-instead",
   /** The post, the department or the area does not fit, or the act is the chief's. */
   "workflow/not-allowed",
   /** Nobody handles a case in which they are subject or agent. */
@@ -169,3 +166,8 @@ export const workflowRefusals = [
   "workflow/return-target",
 ] as const;
 export type WorkflowRefusal = (typeof workflowRefusals)[number];
+
+/** The account a task is handed to. */
+export const transferInput = z.object({ to: z.uuid() });
+/** An opinion in the making: saved while the person still thinks, or while the clock is stopped. */
+export const taskDraftInput = z.object({ draft: z.string().max(2_000) });

@@ -1,18 +1,16 @@
+export { claimTask } from "./commands/claim-task";
+export { releaseTask } from "./commands/release-task";
+export { saveTaskDraft } from "./commands/save-task-draft";
+export { seizeTask } from "./commands/seize-task";
+export { transferTask } from "./commands/transfer-task";
 export * from "./contract";
+export { taskHandedOver } from "./events";
 export { checkProcess, longestLimit } from "./model/check-process";
 export { decisionNode } from "./model/decision-node";
 export { offeredOutcomes } from "./model/offered-outcomes";
 export { parseProcess } from "./model/parse-process";
 export { returnTargets } from "./model/return-targets";
 export { loadProcess } from "./store/load-process";
-export {
-  completeDecision,
-  completeStep,
-  copyDue,
-  endProcess,
-  requireDecisionTask,
-  returnStep,
-  type StepInput,
-  startProcess,
-} from "./store/move-process";
+export { completeInProcess, copyDue, endProcess, returnInProcess, startProcess } from "./store/move-process";
 export type { OpenedTask, ProcessCase, ProcessMove } from "./store/process-case";
+export { getTaskForUpdate } from "./store/task-for-update";

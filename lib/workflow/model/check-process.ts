@@ -30,8 +30,7 @@ function checkTask(task: TaskNode, report: Report) {
     report("signers-too-few", task.id, { signers: task.signers });
   if (!several && task.signers !== 1) report("signers-unused", task.id, { signers: task.signers });
   const { limit } = task;
-  if (limit !== undefined && (limit <= 0 || limit > 365 || !Number.isInteger(limit * 2)))
-    report("limit-wrong", task.id, { limit });
+  if (limit !== undefined && (limit > 365 || !Number.isInteger(limit * 2))) report("limit-wrong", task.id, { limit });
   if (task.decision && several) report("decision-signed-by-many", task.id);
 }
 

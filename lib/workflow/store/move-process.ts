@@ -1,6 +1,4 @@
-import type { Actor } from "@/lib/platform/auth";
 import type { Tx } from "@/lib/platform/db";
-import { Refusal } from "@/lib/platform/errors";
 import type { ProcessEvent } from "../contract";
 import { advance } from "../model/advance";
 import { loadProcess } from "./load-process";
@@ -15,73 +13,36 @@ async function move(tx: Tx, process: ProcessCase, event: ProcessEvent, done?: Do
   return saveProcess(tx, process, before, after, done);
 }
 
-/** Whose task it is: claimed by this actor. Refuses workflow/task-not-found, workflow/task-not-open, workflow/not-holder. */
-async function requireHolder(tx: Tx, actor: Actor, caseId: string, taskId: string) {
-  const task = await tx.db.task.findFirst({ where: { id: taskId, caseId, kind: "review" } });
-  if (task === null) throw new Refusal("workflow/task-not-found", {}, { status: 404 });
-  if (task.state !== "open" && task.state !== "claimed") throw new Refusal("workflow/task-not-open");
-  if (task.assigneeId === null || task.assigneeId !== actor.accountId)
-    throw new Refusal("workflow/not-holder", {}, { status: 403 });
-  return { ...task, assigneeId: task.assigneeId };
-}
-
 /** Starts the pinned process of a case that has been accepted. */
 export const startProcess = (tx: Tx, process: ProcessCase): Promise<ProcessMove> =>
   move(tx, process, { type: "start" });
 
-export type StepInput = { taskId: string; outcome: string; opinion: string };
+/** A decision step passes when the case is granted and fails when it is denied, so that conditions know two words only. */
+const decisionWords: Record<string, string> = { granted: "pass", denied: "fail" };
 
 /**
- * Completes a step that the actor holds. The decision step is completed by deciding the case and nothing else
- * (`workflow/decide-instead`). Refuses also workflow/outcome-unknown and, when no way on is certain,
- * workflow/condition-unknown or workflow/no-way-out; then nothing has changed.
+ * Completes a task that `by` (an account) holds, with its outcome and opinion. Refuses workflow/task-not-open,
+ * workflow/outcome-unknown and, when no way on is certain, workflow/condition-unknown or workflow/no-way-out: then
+ * nothing has changed. That the decision step is completed only by deciding is the caller's rule.
  */
-export async function completeStep(tx: Tx, actor: Actor, process: ProcessCase, input: StepInput): Promise<ProcessMove> {
-  const task = await requireHolder(tx, actor, process.caseId, input.taskId);
-  if (task.decision) throw new Refusal("workflow/decide-instead");
-  const done = { taskId: task.id, accountId: task.assigneeId, opinion: input.opinion };
-  return move(tx, process, { type: "complete", taskId: task.id, outcome: input.outcome }, done);
-}
-
-/** The pending decision task of a case, when this actor holds it. Refuses `workflow/not-decision-holder`. */
-export async function requireDecisionTask(
+export function completeInProcess(
   tx: Tx,
-  actor: Actor,
-  caseId: string,
-): Promise<{ id: string; accountId: string }> {
-  const task = await tx.db.task.findFirst({ where: { caseId, kind: "review", decision: true, state: "claimed" } });
-  if (task === null || task.assigneeId === null || task.assigneeId !== actor.accountId)
-    throw new Refusal("workflow/not-decision-holder", {}, { status: 409 });
-  return { id: task.id, accountId: task.assigneeId };
-}
-
-/** Completes the decision step with the decision: granted passes, denied fails. After it nothing of the process is open. */
-export async function completeDecision(
-  tx: Tx,
-  actor: Actor,
   process: ProcessCase,
-  input: { granted: boolean; opinion: string },
+  input: { taskId: string; by: string; outcome: string; opinion: string },
 ): Promise<ProcessMove> {
-  const { id, accountId } = await requireDecisionTask(tx, actor, process.caseId);
-  const outcome = input.granted ? "pass" : "fail";
-  return move(
-    tx,
-    process,
-    { type: "complete", taskId: id, outcome },
-    { taskId: id, accountId, opinion: input.opinion },
-  );
+  const { taskId, by, opinion } = input;
+  const outcome = decisionWords[input.outcome] ?? input.outcome;
+  return move(tx, process, { type: "complete", taskId, outcome }, { taskId, by, opinion });
 }
 
-/** Sends the process back to a step that was done; `reason` is kept as the opinion. Refuses `workflow/return-target`. */
-export async function returnStep(
+/** Sends the process back to a step that was done; the reason is kept as the opinion. Refuses `workflow/return-target`. */
+export function returnInProcess(
   tx: Tx,
-  actor: Actor,
   process: ProcessCase,
-  input: { taskId: string; toNode: string; reason: string },
+  input: { taskId: string; by: string; toNode: string; reason: string },
 ): Promise<ProcessMove> {
-  const task = await requireHolder(tx, actor, process.caseId, input.taskId);
-  const done = { taskId: task.id, accountId: task.assigneeId, opinion: input.reason };
-  return move(tx, process, { type: "return", taskId: task.id, toNode: input.toNode }, done);
+  const { taskId, by, toNode, reason } = input;
+  return move(tx, process, { type: "return", taskId, toNode }, { taskId, by, opinion: reason });
 }
 
 /** Ends whatever is open of a case's process (the case was closed): set-based, needs no definition. Answers the closed tasks' ids. */

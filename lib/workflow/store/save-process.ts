@@ -7,7 +7,7 @@ import { inconsistencies } from "../model/inconsistencies";
 import type { OpenedTask, ProcessCase, ProcessMove } from "./process-case";
 
 /** Who did the task that moved the process, with the words that go into the record. */
-export type DoneTask = { taskId: string; accountId: string; opinion: string };
+export type DoneTask = { taskId: string; by: string; opinion: string };
 
 const pendingStates = ["open", "claimed"];
 
@@ -90,9 +90,11 @@ async function endTasks(tx: Tx, done: DoneTask | undefined, ended: readonly Task
   const cancelled = ended.filter((task) => task !== own).map((task) => task.id);
   let count = 0;
   if (own && done) {
-    const word = { outcome: own.outcome ?? null, opinion: done.opinion, doneBy: done.accountId, draft: null };
+    const word = { outcome: own.outcome ?? null, opinion: done.opinion, doneBy: done.by, draft: null };
     const change = { ...word, state: "done", doneAt: tx.now, version: { increment: 1 } };
-    count += (await tx.db.task.updateMany({ where: { id: own.id, state: { in: pendingStates } }, data: change })).count;
+    count += (
+      await tx.db.task.updateMany({ where: { id: own.id, state: "claimed", assigneeId: done.by }, data: change })
+    ).count;
   }
   if (cancelled.length > 0) {
     const change = { state: "cancelled", doneAt: tx.now, draft: null, version: { increment: 1 } };

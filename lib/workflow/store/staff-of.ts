@@ -1,0 +1,32 @@
+import type { Tx } from "@/lib/platform/db";
+import { Refusal } from "@/lib/platform/errors";
+import { isCandidate, isChief, isOwnCase } from "../policy";
+import type { LockedTask } from "./task-for-update";
+
+/** The people who could take a task: its candidates and the chiefs over it, never the subject or agent of the case. */
+export async function possibleHolders(db: Tx["db"], task: LockedTask): Promise<{ accountId: string; name: string }[]> {
+  const posts = await db.post.findMany({
+    where: { role: { in: [task.post, "chief"] }, account: { disabledAt: null } },
+    include: { account: { select: { subjectId: true, subject: { select: { nameMasked: true } } } } },
+    orderBy: { accountId: "asc" },
+  });
+  const people = new Map<string, string>();
+  for (const { accountId, account, ...post } of posts) {
+    const one = {
+      accountId,
+      subjectId: account.subjectId,
+      actsFor: [],
+      posts: [{ ...post, role: post.role as "chief" }],
+    };
+    if (isOwnCase(one, task)) continue;
+    if (isCandidate(one, task) || isChief(one, task)) people.set(accountId, account.subject.nameMasked);
+  }
+  return [...people].map(([accountId, name]) => ({ accountId, name }));
+}
+
+/** Refuses `workflow/cannot-receive` unless the person could take the task. */
+export async function requirePossibleHolder(tx: Tx, task: LockedTask, accountId: string): Promise<void> {
+  const people = await possibleHolders(tx.db, task);
+  if (!people.some((person) => person.accountId === accountId))
+    throw new Refusal("workflow/cannot-receive", {}, { status: 422 });
+}

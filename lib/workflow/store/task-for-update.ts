@@ -1,0 +1,28 @@
+import type { Actor } from "@/lib/platform/auth";
+import { Prisma, type Tx } from "@/lib/platform/db";
+import { Refusal } from "@/lib/platform/errors";
+import { taskWhere } from "./task-where";
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const withCase = { case: { select: { subjectId: true, agentId: true, caseNo: true, departmentCode: true } } } as const;
+
+export type LockedTask = Prisma.TaskGetPayload<{ include: typeof withCase }>;
+
+/**
+ * Finds a task in the actor's scope and locks its case: whatever touches a process queues on the case row, so a claim, a
+ * completion and a closing never cross. Outside the scope is not found (404 `workflow/task-not-found`).
+ */
+export async function getTaskForUpdate(tx: Tx, actor: Actor, taskId: string): Promise<LockedTask> {
+  const seen = uuid.test(taskId)
+    ? await tx.db.task.findFirst({ where: { AND: [{ id: taskId }, taskWhere(actor)] }, select: { caseId: true } })
+    : null;
+  if (seen === null) throw new Refusal("workflow/task-not-found", {}, { status: 404 });
+  await tx.db.$queryRaw(Prisma.sql`select 1 from "case" where id = ${seen.caseId}::uuid for update`);
+  return tx.db.task.findUniqueOrThrow({ where: { id: taskId }, include: withCase });
+}
+
+/** Refuses `workflow/task-not-open` for a task that is done or cancelled. */
+export function requirePending(task: LockedTask): void {
+  if (task.state !== "open" && task.state !== "claimed")
+    throw new Refusal("workflow/task-not-open", {}, { status: 409, detail: { state: task.state } });
+}

@@ -1,0 +1,14 @@
+import type { Actor } from "@/lib/platform/auth";
+import type { Prisma } from "@/lib/platform/db";
+import { workingRoles } from "../policy";
+
+/** The tasks an actor may know of, as a condition: those in the place of a post, and those in hand. The product sees all. */
+export function taskWhere(actor: Actor): Prisma.TaskWhereInput {
+  if (actor.kind === "system") return {};
+  const places = actor.postsOf(...workingRoles).map(({ departmentPath, areaPath }) => ({
+    departmentPath: { startsWith: departmentPath },
+    areaPath: { startsWith: areaPath },
+  }));
+  const held = actor.accountId === null || actor.posts.length === 0 ? [] : [{ assigneeId: actor.accountId }];
+  return { OR: [...places, ...held] };
+}
