@@ -1,193 +1,33 @@
-import { z } from "zod";
-import type { Bilingual } from "@/lib/platform/i18n";
-
-/** A name a rule can read: letters of any script, digits and `_`, never starting with a digit (`经营面积`, `seats`). */
-const keyPattern = /^[\p{L}_][\p{L}\p{N}_]*$/u;
-
-export const keySchema = z.string().max(64).regex(keyPattern, "letters, digits and _ only");
-/** Materials, fees and forms are named by slugs, which rules never read. */
-export const slugSchema = z
-  .string()
-  .max(64)
-  .regex(/^[\p{L}\p{N}_-]+$/u, "letters, digits, - and _ only");
-export const bilingualSchema: z.ZodType<Bilingual> = z.strictObject({ zh: z.string().min(1), en: z.string() });
-/** FEEL text, three-valued: see lib/platform/rules. */
-export const expressionSchema = z.string().min(1).max(2_000);
-
-export const fieldTypeNames = [
-  "text",
-  "textarea",
-  "number",
-  "money",
-  "date",
-  "choice",
-  "multi-choice",
-  "yes-no",
-  "resident-id",
-  "uscc",
-  "phone",
-  "email",
-  "postal-address",
-  "area",
-  "list",
-] as const;
-export type FieldType = (typeof fieldTypeNames)[number];
-
-export const optionSchema = z.strictObject({
-  value: z.string().min(1).max(64),
-  label: bilingualSchema,
-  hint: bilingualSchema.optional(),
-});
-export type Option = z.infer<typeof optionSchema>;
-
-/** Where a value is fetched from before the person types. `path` is the key in that register's answer. */
-export const prefillSchema = z.strictObject({
-  from: z.enum(["population", "legal-entity", "account", "licence"]),
-  path: z.string().min(1).max(100),
-  /** false (the default): the register is the authority and the field is locked once it answered. */
-  editable: z.boolean().optional(),
-});
-export type Prefill = z.infer<typeof prefillSchema>;
-
-/** Required unless told. Conditions read the other fields by key and the scenario as `scenario.<question>`. */
-const conditionSchema = z.union([z.boolean(), expressionSchema]);
-
-const fieldShape = {
-  key: keySchema,
-  label: bilingualSchema,
-  hint: bilingualSchema.optional(),
-  required: conditionSchema.optional(),
-  visible: expressionSchema.optional(),
-  readOnly: conditionSchema.optional(),
-  options: z.array(optionSchema).min(1).max(200).optional(),
-  /** Smallest and largest number (money: fen; multi-choice: choices; date: not used). */
-  min: z.number().optional(),
-  max: z.number().optional(),
-  /** Characters as people count them (Unicode code points). Defaults: text 500, textarea 5,000, postal-address 200. */
-  maxLength: z.int().min(1).max(50_000).optional(),
-  /** A regular expression the whole text has to match. */
-  pattern: z.string().min(1).max(200).optional(),
-  /** number: digits allowed after the point, 2 unless told. */
-  decimals: z.int().min(0).max(6).optional(),
-  unit: bilingualSchema.optional(),
-  prefill: prefillSchema.optional(),
-};
-
-/** A column of a list: any field but another list. */
-export const columnSchema = z.strictObject({ ...fieldShape, type: z.enum(fieldTypeNames).exclude(["list"]) });
-export type Column = z.infer<typeof columnSchema>;
-
-export const fieldSchema = z.strictObject({
-  ...fieldShape,
-  type: z.enum(fieldTypeNames),
-  columns: z.array(columnSchema).min(1).max(20).optional(),
-  minRows: z.int().min(0).max(500).optional(),
-  maxRows: z.int().min(1).max(500).optional(),
-});
-export type Field = z.infer<typeof fieldSchema>;
-
-export const sectionSchema = z.strictObject({
-  key: slugSchema,
-  title: bilingualSchema,
-  hint: bilingualSchema.optional(),
-  fields: z.array(fieldSchema).min(1).max(200),
-});
-export type Section = z.infer<typeof sectionSchema>;
-
-/** The form of a service: data, versioned, pinned by the case. */
-export const formSchema = z.strictObject({
-  key: slugSchema,
-  title: bilingualSchema,
-  sections: z.array(sectionSchema).min(1).max(50),
-});
-export type FormSchema = z.infer<typeof formSchema>;
-
-/** text, choice, date … : string; number, money (fen): number; yes-no: boolean; multi-choice: string[]; list: rows. */
-export type CellValue = string | number | boolean | string[];
-export type Row = { [column: string]: CellValue };
-export type Value = CellValue | Row[];
-/** One document of values per submission. An empty field has no key. */
-export type Values = { [key: string]: Value };
-
-export const sourceKinds = ["typed", "extracted", "inherited", "promised"] as const;
-/** Where a value came from; stored beside the values, shown at the counter, printed on the record. */
-export const valueSourceSchema = z.strictObject({
-  kind: z.enum(sourceKinds),
-  /** Who typed it: "applicant", "window", or the name of the person. */
-  by: z.string().max(100).optional(),
-  /** The body that answered ("市场监管登记库"). */
-  body: z.string().max(100).optional(),
-  callNo: z.string().max(64).optional(),
-  /** ISO instant. */
-  at: z.string(),
-  /** The proof that the holder was present, or the signed promise. */
-  proof: z.string().max(200).optional(),
-  /** The earlier case, licence or material it was taken from. */
-  from: z.string().max(100).optional(),
-});
-export type ValueSource = z.infer<typeof valueSourceSchema>;
-export const sourcesSchema = z.record(z.string(), valueSourceSchema);
-export type Sources = z.infer<typeof sourcesSchema>;
-
-/** Scenario (情形): answers that select materials, fields, fees and route. */
-export const scenarioQuestionSchema = z.strictObject({
-  key: keySchema,
-  label: bilingualSchema,
-  hint: bilingualSchema.optional(),
-  /** Asked only when this is true of the answers so far (`scenario.kind = "catering"`). */
-  visible: expressionSchema.optional(),
-  options: z.array(optionSchema).min(2).max(20),
-});
-export type ScenarioQuestion = z.infer<typeof scenarioQuestionSchema>;
-
-export const scenarioEffectSchema = z.strictObject({
-  when: expressionSchema,
-  materials: z.strictObject({ add: z.array(slugSchema).optional(), remove: z.array(slugSchema).optional() }).optional(),
-  /** The fee in this scenario: fen in total (0 = free), or the key of a standard in fees.json. */
-  fee: z.union([z.int().min(0), slugSchema]).optional(),
-  /** Variables the review process reads. */
-  route: z.record(keySchema, z.union([z.string(), z.number(), z.boolean()])).optional(),
-  /** The effect in words for the applicant. */
-  says: bilingualSchema,
-});
-export type ScenarioEffect = z.infer<typeof scenarioEffectSchema>;
-
-export const scenarioSchema = z.strictObject({
-  questions: z.array(scenarioQuestionSchema).max(20),
-  effects: z.array(scenarioEffectSchema).max(100),
-});
-export type Scenario = z.infer<typeof scenarioSchema>;
-/** Question key → chosen option value. */
-export type ScenarioAnswers = { [question: string]: string };
-
-/** One thing wrong with one value. `field` is the key, in lists `key[row].column` (row from 0). */
-export type Problem = { field: string; code: ProblemCode; params: Record<string, string | number>; text: string };
-
-/** Every way a value can be refused; the words are in messages/<locale>/forms.json under `problem`. */
-export const problemCodes = [
-  "missing",
-  "not-in-form",
-  "not-asked",
-  "locked",
-  "wrong-type",
-  "too-long",
-  "control-character",
-  "pattern",
-  "not-a-number",
-  "too-small",
-  "too-large",
-  "too-many-decimals",
-  "not-a-date",
-  "not-an-option",
-  "too-few-choices",
-  "too-many-choices",
-  "duplicate-choice",
-  "resident-id",
-  "uscc",
-  "phone",
-  "email",
-  "area",
-  "too-few-rows",
-  "too-many-rows",
-] as const;
-export type ProblemCode = (typeof problemCodes)[number];
+/** Forms, safe for the browser: the format, what is asked now, what is wrong so far, how a value reads. */
+export type { Surroundings } from "./field-types/field-type";
+export { type CheckOptions, checkInBrowser, isLocked } from "./model/check-fields";
+export { fieldText, isPersonal, maskedFieldText } from "./model/field-text";
+export { type FormFinding, formFindings } from "./model/form-findings";
+export { formSchema } from "./model/form-schema";
+export { type FieldState, FormState, type PlacedField, type RawValues } from "./model/form-state";
+export { isEmpty } from "./model/is-empty";
+export { toJsonSchema } from "./model/json-schema";
+export { type CheckMode, type Problem, type ProblemCode, problemCodes } from "./model/problem";
+export { applyScenario, askedQuestions, type ScenarioOutcome } from "./model/scenario";
+export {
+  bilingualSchema,
+  type CellValue,
+  type Column,
+  type Field,
+  type FieldType,
+  type FormSchema,
+  fieldTypeNames,
+  type Option,
+  type Prefill,
+  type Row,
+  type ScenarioAnswers,
+  type Section,
+  type Sources,
+  sourceKinds,
+  sourcesSchema,
+  type Value,
+  type ValueSource,
+  type Values,
+  valueSourceSchema,
+} from "./model/schema";
+export { askedValues, visibleFields } from "./model/visible-fields";

@@ -1,0 +1,4 @@
+import { textType } from "./plain-text";
+
+/** Text of several lines. */
+export const textarea = textType({ maxLength: 5_000, lines: true });

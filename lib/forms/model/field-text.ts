@@ -1,0 +1,37 @@
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { fieldTypes } from "../field-types";
+import type { Surroundings } from "../field-types/field-type";
+import { isEmpty } from "./is-empty";
+import type { Column, Field } from "./schema";
+
+/** A value as a person reads it: on the case page, the notice, the print. Empty text for no value. The text is plain:
+ *  whoever puts it into HTML escapes it (React does). */
+export function fieldText(field: Field | Column, value: unknown, locale: Locale, city?: Surroundings): string {
+  return isEmpty(value) ? "" : fieldTypes[field.type].text(value, field, locale, city);
+}
+
+/** Whether the value is personal data: the type says so, the form says so, or it comes from the population register. */
+export function isPersonal(field: Field | Column): boolean {
+  return field.personal ?? (fieldTypes[field.type].isPersonal || field.prefill?.from === "population");
+}
+
+/** The text with the middle of ID numbers and phone numbers hidden, for those who have no reason to read them. */
+export function maskedFieldText(field: Field | Column, value: unknown, locale: Locale, city?: Surroundings): string {
+  if (field.type === "list" && Array.isArray(value)) return fieldText(field, maskRows(field, value), locale, city);
+  const { masked } = fieldTypes[field.type];
+  const text = fieldText(field, value, locale, city);
+  return masked && text ? masked(text) : text;
+}
+
+function maskRows(field: Field | Column, rows: unknown[]): unknown[] {
+  const columns = "columns" in field ? (field.columns ?? []) : [];
+  return rows.map((row) => {
+    if (typeof row !== "object" || row === null) return row;
+    const cells = Object.entries(row).map(([key, value]) => {
+      const column = columns.find((candidate) => candidate.key === key);
+      const masked = column && fieldTypes[column.type].masked;
+      return [key, masked && typeof value === "string" ? masked(value) : value];
+    });
+    return Object.fromEntries(cells);
+  });
+}
