@@ -4,7 +4,7 @@ import { buttonLook } from "./button-look";
 import { uiText } from "./ui-text";
 
 /** The way to the next part of a list read by a cursor. No page numbers: lists move while one reads. */
-export function More(props: { locale: Locale; href?: string; shown: number; total?: number }) {
+export function More(props: { locale: Locale; href?: string; firstHref?: string; shown: number; total?: number }) {
   const t = uiText(props.locale);
   const said =
     props.total === undefined
@@ -12,6 +12,11 @@ export function More(props: { locale: Locale; href?: string; shown: number; tota
       : t("more.of", { n: props.shown, total: props.total });
   return (
     <p className="flex flex-wrap items-center gap-4 py-4 text-caption text-ink-2">
+      {props.firstHref && (
+        <Link href={props.firstHref} scroll={false} className="quiet-link">
+          {t("more.first")}
+        </Link>
+      )}
       {props.href && (
         <Link
           href={props.href}

@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { classNames } from "../ui/class-names";
+
+export type Definition = { term: string; value: ReactNode; source?: ReactNode };
+
+/** Names and values, one under the other, with the origin of each value at the right. */
+export function DefinitionList(props: { items: Definition[]; dense?: boolean; ruled?: boolean }) {
+  const { dense, ruled = !dense } = props;
+  return (
+    <dl className={dense ? "text-staff" : "text-body"}>
+      {props.items.map((item) => (
+        <div
+          key={item.term}
+          className={classNames(
+            "grid items-baseline gap-x-4",
+            dense
+              ? "grid-cols-[5.5rem_1fr_auto] py-0.5"
+              : "grid-cols-[9rem_1fr_auto] py-2.5 max-sm:grid-cols-[1fr_auto] max-sm:py-2",
+            ruled && "border-line border-b",
+          )}
+        >
+          <dt className={classNames("text-ink-2", dense ? "" : "text-small max-sm:col-span-2")}>{item.term}</dt>
+          <dd className="min-w-0 break-words">{item.value}</dd>
+          {item.source && <dd>{item.source}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}
