@@ -28,7 +28,10 @@ export async function preReviewCase(
       await issueCorrection(tx, actor, found, { items, from: "submitted" });
       return { caseId: found.id };
     }
-    const { caseChange, facts } = await moveClocks(tx, found, { end: ["pre-review"] });
+    const { caseChange, facts } = await moveClocks(tx, found, {
+      end: ["pre-review"],
+      start: [{ kind: "lapse", startDay: tx.today, n: found.service.item.clocks.lapse, unit: "calendar-day" }],
+    });
     await saveCase(tx, found, { state: "pre-accepted", ...caseChange });
     await orderPaper(tx, found, "pre-acceptance", { day: tx.today, lapseDays: found.service.item.clocks.lapse, note });
     await recordCase(tx, actor, found.id, "case.pre-accepted", "pre-accepted", facts);

@@ -13,7 +13,7 @@ import { receivedNow } from "../store/received-now";
 export async function receiveCase(actor: Actor, ref: string): Promise<{ caseId: string }> {
   return inTransaction(async (tx) => {
     const found = await caseForAct(tx, actor, ref, "receive");
-    await receivedNow(tx, actor, found, { window: windowOf(actor, found), end: ["pre-review"] });
+    await receivedNow(tx, actor, found, { window: windowOf(actor, found), end: ["pre-review", "lapse"] });
     await emit(tx, caseReceived, { caseId: found.id });
     return { caseId: found.id };
   });

@@ -1,6 +1,15 @@
 import { dueAt, type HoldSpan, type Light, type LimitUnit, light, type WorkCalendar } from "@/lib/platform/clock";
 
-export const clockKinds = ["pre-review", "notice", "reply", "promise", "statutory", "delivery", "step"] as const;
+export const clockKinds = [
+  "pre-review",
+  "notice",
+  "reply",
+  "lapse",
+  "promise",
+  "statutory",
+  "delivery",
+  "step",
+] as const;
 export type ClockKind = (typeof clockKinds)[number];
 
 /** What a clock is computed from; the rest is stored, never typed. */
@@ -12,6 +21,9 @@ export type ClockInputs = {
   unit: LimitUnit;
   extension: number;
 };
+
+/** Working days before the end of the reply time at which the applicant is reminded. */
+export const replyWarnDays = 3;
 
 export type ClockFigures = { warnAt: Date | null; dueAt: Date | null; nextFlipAt: Date | null; light: Light };
 
@@ -37,6 +49,7 @@ export function clockFigures(
     holds: stoppedByHold.includes(clock.kind) ? holds : [],
     extension: clock.extension > 0 ? { n: clock.extension, unit: clock.unit } : undefined,
     calendar,
+    ...(clock.kind === "reply" ? { warn: replyWarnDays } : {}),
   };
   const answer = dueAt(inputs);
   if (answer.due === null || answer.dueAt === null)
@@ -50,16 +63,19 @@ export function clockFigures(
 
 const severity: Record<Light, number> = { red: 4, yellow: 3, green: 2, stopped: 1, none: 0 };
 
+/** Clocks that run for the applicant: to answer a correction notice, to come to the hall. They show no city light. */
+export const isApplicantsClock = (kind: string): boolean => kind === "reply" || kind === "lapse";
+
 /** The light of a case: the worst of the clocks that belong to the city (`reply` is the applicant's). */
 export function caseLight(clocks: readonly { kind: string; state: string; light: string }[]): Light {
   return clocks
-    .filter((clock) => clock.state !== "ended" && clock.kind !== "reply")
+    .filter((clock) => clock.state !== "ended" && !isApplicantsClock(clock.kind))
     .map((clock) => clock.light as Light)
     .reduce<Light>((worst, one) => (severity[one] > severity[worst] ? one : worst), "none");
 }
 
 /** The clock a person is told about: what the city promised for this state. */
 export function leadingClock<C extends { kind: string; state: string }>(clocks: readonly C[]): C | undefined {
-  const order: ClockKind[] = ["promise", "notice", "pre-review", "reply", "delivery", "statutory"];
+  const order: ClockKind[] = ["promise", "notice", "pre-review", "reply", "lapse", "delivery", "statutory"];
   return order.map((kind) => clocks.find((clock) => clock.kind === kind && clock.state !== "ended")).find(Boolean);
 }

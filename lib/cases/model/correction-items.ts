@@ -1,10 +1,11 @@
-import type { PinnedService } from "@/lib/catalogue/contract";
+import type { ServiceItem } from "@/lib/catalogue/contract";
+import type { FormSchema } from "@/lib/forms/contract";
 import { Refusal } from "@/lib/platform/errors";
 import type { CorrectionItem } from "../contract";
 
 /** Every item names a field of the form or a material of the item. */
 export function requireKnownTargets(
-  service: Pick<PinnedService, "form" | "item">,
+  service: { form: FormSchema; item: ServiceItem },
   items: readonly CorrectionItem[],
 ): void {
   const fields = new Set(service.form.sections.flatMap((section) => section.fields.map((field) => field.key)));

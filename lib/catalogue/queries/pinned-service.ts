@@ -14,6 +14,7 @@ export type PinnedService = {
   papers: Papers;
   process: ProcessDefinition;
   departmentCode: string;
+  departmentPath: string;
   areaCode: string;
   areaPath: string;
 };
@@ -27,6 +28,10 @@ export async function getPinnedService(versionId: string): Promise<PinnedService
   const found = kept.get(versionId);
   if (found) return found;
   const row = await db().serviceVersion.findUniqueOrThrow({ where: { id: versionId }, include: { service: true } });
+  const { path } = await db().department.findUniqueOrThrow({
+    where: { code: row.service.departmentCode },
+    select: { path: true },
+  });
   const pinned: PinnedService = {
     id: row.id,
     code: row.code,
@@ -37,6 +42,7 @@ export async function getPinnedService(versionId: string): Promise<PinnedService
     papers: row.papers as unknown as Papers,
     process: row.process as unknown as ProcessDefinition,
     departmentCode: row.service.departmentCode,
+    departmentPath: path,
     areaCode: row.service.areaCode,
     areaPath: row.service.areaPath,
   };

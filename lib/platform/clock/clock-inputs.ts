@@ -1,5 +1,5 @@
 import type { WorkCalendar } from "./calendar";
-import { type Day, instantFrom } from "./day";
+import { type Day, dayOf, instantFrom, instantOf, isDay } from "./day";
 import type { Limit } from "./limit";
 
 /**
@@ -19,8 +19,8 @@ export type Extension = Limit & { knownAt?: Date | string | null };
 
 /** Everything a clock is computed from. Plain data: what is stored of a clock, its holds and the calendar. */
 export type ClockInputs = {
-  /** A day, or for hours and half days an instant. The start day is day 0: counting begins after it. */
-  start: Day | Date;
+  /** A day, or for hours and half days an instant (Date or ISO). The start day is day 0: counting begins after it. */
+  start: Day | string | Date;
   limit?: Limit | null;
   holds?: readonly HoldSpan[];
   extension?: Extension | null;
@@ -41,4 +41,17 @@ export function asKnownAt<I extends ClockInputs>(inputs: I, at: Date): I {
     .map((hold) => (hold.to && !isKnown(hold.endKnownAt, at) ? { ...hold, to: undefined } : hold));
   const extension = inputs.extension && isKnown(inputs.extension.knownAt, at) ? inputs.extension : undefined;
   return { ...inputs, holds, extension };
+}
+
+/** The start read: the day, the instant (00:00 of a bare day), and whether it was a bare day. RangeError when neither. */
+export function startOf({ start }: ClockInputs): { day: Day; instant: Date; bare: boolean } {
+  if (typeof start === "string" && isDay(start)) return { day: start, instant: instantOf(start), bare: true };
+  const instant = instantFrom(start);
+  return { day: dayOf(instant), instant, bare: false };
+}
+
+/** The same clock with its open holds ended on a day; a hold that begins later is one day long. */
+export function resumeOn<I extends ClockInputs>(inputs: I, day: Day): I {
+  const holds = inputs.holds?.map((hold) => (hold.to ? hold : { ...hold, to: day > hold.from ? day : hold.from }));
+  return { ...inputs, holds };
 }

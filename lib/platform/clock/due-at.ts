@@ -1,5 +1,5 @@
 import { defaultCalendar, isNotified, type WorkCalendar } from "./calendar";
-import type { ClockInputs } from "./clock-inputs";
+import { type ClockInputs, resumeOn, startOf } from "./clock-inputs";
 import { type Day, dayOf, isoOf } from "./day";
 import { dayTable } from "./day-table";
 import { type End, endOfMeter } from "./end";
@@ -53,14 +53,8 @@ export function dueAt(inputs: ClockInputs & { today?: Day }): Deadline {
 
 const nothing = { due: null, dueAt: null, warnAt: null, dueInstant: null, warnInstant: null, ifResumedToday: null };
 
-/** The same clock with its open holds ended on a day; a hold that begins later is one day long. */
-function resumeOn<I extends ClockInputs>(inputs: I, day: Day): I {
-  const holds = inputs.holds?.map((hold) => (hold.to ? hold : { ...hold, to: day > hold.from ? day : hold.from }));
-  return { ...inputs, holds };
-}
-
-function assumedYears({ start }: ClockInputs, due: Day | undefined, calendar: WorkCalendar): number[] {
-  const from = Number((typeof start === "string" ? start : dayOf(start)).slice(0, 4));
+function assumedYears(inputs: ClockInputs, due: Day | undefined, calendar: WorkCalendar): number[] {
+  const from = Number(startOf(inputs).day.slice(0, 4));
   const to = Number((due ?? String(from)).slice(0, 4));
   const years = Array.from({ length: Math.max(0, to - from) + 1 }, (_, i) => from + i);
   return years.filter((year) => !isNotified(year, calendar));
@@ -68,15 +62,15 @@ function assumedYears({ start }: ClockInputs, due: Day | undefined, calendar: Wo
 
 function endOf(inputs: ClockInputs, calendar: WorkCalendar): End | undefined {
   if (!inputs.limit) return undefined;
-  const { start, holds, warn } = inputs;
+  const { holds, warn } = inputs;
   const limit = checked(inputs.limit);
   const more = inputs.extension && inputs.extension.n > 0 ? checked(inputs.extension) : undefined;
   const table = dayTable(calendar);
   const same = more?.unit === limit.unit;
-  const end = endOfMeter(meterOf(table, limit.unit, start, holds), same ? limit.n + more.n : limit.n, warn);
+  const end = endOfMeter(meterOf(table, limit.unit, inputs), same ? limit.n + more.n : limit.n, warn);
   if (!more || same || !end) return end;
   const byDays = more.unit === "working-day" || more.unit === "calendar-day";
-  return endOfMeter(meterOf(table, more.unit, byDays ? dayOf(end.due) : end.due, holds), more.n, warn);
+  return endOfMeter(meterOf(table, more.unit, { start: byDays ? dayOf(end.due) : end.due, holds }), more.n, warn);
 }
 
 function checked(limit: Limit): Limit {

@@ -29,7 +29,7 @@ export function elapsed(inputs: ClockInputs, at: Date | string): Elapsed | undef
   if (!known.limit) return undefined;
   const { n, unit } = known.limit;
   const stop = known.endedAt && instantFrom(known.endedAt) < instant ? instantFrom(known.endedAt) : instant;
-  const meter = meterOf(dayTable(known.calendar), unit, known.start, known.holds);
+  const meter = meterOf(dayTable(known.calendar), unit, known);
   const { dueInstant } = dueAt(known);
   const more = known.extension?.n ?? 0;
   const mixed = more > 0 && known.extension?.unit !== unit;

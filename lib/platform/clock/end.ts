@@ -51,11 +51,11 @@ function closeOf(meter: Meter, serial: number | undefined): Date | undefined {
 /** n = 0: the end of the day, of the half day, or the first office minute, in which the clock starts. */
 function endOfSameDay(meter: Meter): Date | undefined {
   const serial = nextOpen(meter, meter.startSerial);
-  if (serial === undefined || countsDays(meter) || (meter.unit === "half-day" && meter.bareStart)) {
-    return closeOf(meter, serial);
-  }
+  const onStartDay = serial === meter.startSerial;
+  if (serial === undefined || countsDays(meter)) return closeOf(meter, serial);
+  if (meter.unit === "half-day" && meter.bareStart && onStartDay) return closeOf(meter, serial);
   const [open, noon, reopen, close] = meter.table.officeMinutes(serial);
-  const minute = serial === meter.startSerial ? minuteOn(serial, meter.startInstant) : 0;
+  const minute = onStartDay ? minuteOn(serial, meter.startInstant) : 0;
   if (minute >= close) {
     const next = nextOpen(meter, serial + 1);
     return next === undefined ? undefined : atOpening(meter, next);

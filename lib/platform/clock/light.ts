@@ -1,5 +1,5 @@
-import { asKnownAt, type ClockInputs } from "./clock-inputs";
-import { dayOf, instantFrom, instantOf, instantOfMinute, serialOf } from "./day";
+import { asKnownAt, type ClockInputs, startOf } from "./clock-inputs";
+import { dayOf, instantFrom, instantOfMinute, serialOf } from "./day";
 import { type Deadline, dueAt } from "./due-at";
 import { type HeldDays, heldDays, isHeld } from "./held-days";
 
@@ -10,7 +10,7 @@ type Facts = { start: Date; ended: Date | undefined; held: HeldDays; deadline: D
 
 function factsOf(inputs: ClockInputs): Facts {
   return {
-    start: typeof inputs.start === "string" ? instantOf(inputs.start) : inputs.start,
+    start: startOf(inputs).instant,
     ended: inputs.endedAt ? instantFrom(inputs.endedAt) : undefined,
     held: heldDays(inputs.holds),
     deadline: dueAt(inputs),

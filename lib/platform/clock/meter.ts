@@ -1,5 +1,5 @@
-import type { ClockInputs } from "./clock-inputs";
-import { type Day, dayOf, instantOf, instantOfMinute, serialOf } from "./day";
+import { type ClockInputs, startOf } from "./clock-inputs";
+import { instantOfMinute, serialOf } from "./day";
 import type { DayTable } from "./day-table";
 import { type HeldDays, heldDays, isHeld } from "./held-days";
 import type { LimitUnit } from "./limit";
@@ -52,28 +52,29 @@ function betweenOf(table: DayTable, unit: LimitUnit): Meter["between"] {
 }
 
 /** What the start day itself yields. Hours run from the instant (民法典 201), a bare day from its 00:00; half days that open later count. */
-function firstOf(table: DayTable, unit: LimitUnit, start: Day | Date, serial: number): number {
-  if (!table.isWorking(serial)) return 0;
-  const minute = typeof start === "string" ? 0 : minuteOn(serial, start);
-  if (unit === "hour") return table.minutes(serial - 1, serial) - officeMinutesPassed(table, serial, minute);
-  if (unit === "half-day" && typeof start !== "string") return 2 - halvesBegun(table, serial, minute);
+function firstOf({ table, unit, bareStart, startSerial, startInstant }: Omit<Meter, "first">): number {
+  if (!table.isWorking(startSerial)) return 0;
+  const minute = minuteOn(startSerial, startInstant);
+  if (unit === "hour")
+    return table.minutes(startSerial - 1, startSerial) - officeMinutesPassed(table, startSerial, minute);
+  if (unit === "half-day" && !bareStart) return 2 - halvesBegun(table, startSerial, minute);
   return 0;
 }
 
-/** The meter of a limit that starts at a day or an instant. */
-export function meterOf(table: DayTable, unit: LimitUnit, start: Day | Date, holds: ClockInputs["holds"]): Meter {
-  const startSerial = serialOf(typeof start === "string" ? start : dayOf(start));
-  return {
+/** The meter of a unit for a clock's start and holds. */
+export function meterOf(table: DayTable, unit: LimitUnit, inputs: Pick<ClockInputs, "start" | "holds">): Meter {
+  const { day, instant, bare } = startOf(inputs);
+  const meter = {
     table,
-    held: heldDays(holds),
+    held: heldDays(inputs.holds),
     unit,
-    startSerial,
-    startInstant: typeof start === "string" ? instantOf(start) : start,
-    bareStart: typeof start === "string",
-    first: firstOf(table, unit, start, startSerial),
+    startSerial: serialOf(day),
+    startInstant: instant,
+    bareStart: bare,
     scale: unit === "hour" ? 60 : 1,
     between: betweenOf(table, unit),
   };
+  return { ...meter, first: firstOf(meter) };
 }
 
 /** Amount from the start up to and including a day, held days left out. */

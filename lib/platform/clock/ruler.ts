@@ -1,4 +1,4 @@
-import { asKnownAt, type ClockInputs } from "./clock-inputs";
+import { asKnownAt, type ClockInputs, resumeOn } from "./clock-inputs";
 import { type Day, dayFromSerial, dayOf, instantFrom, serialOf, weekdayOfSerial } from "./day";
 import { dayTable } from "./day-table";
 import { dueAt } from "./due-at";
@@ -38,10 +38,8 @@ export function ruler(inputs: ClockInputs, at: Date | string): RulerCell[] {
   const present = dayOf(instant);
   const end = dueAt({ ...known, today: present });
   const open = end.due === null;
-  const holds = open
-    ? known.holds?.map((hold) => (hold.to || hold.from > present ? hold : { ...hold, to: present }))
-    : known.holds;
-  const meter = meterOf(dayTable(known.calendar), known.limit.unit, known.start, holds);
+  const { holds } = open ? resumeOn(known, present) : known;
+  const meter = meterOf(dayTable(known.calendar), known.limit.unit, { start: known.start, holds });
   const held = heldDays(holds);
   const { extension: more } = known;
   const total =
@@ -52,10 +50,10 @@ export function ruler(inputs: ClockInputs, at: Date | string): RulerCell[] {
   const cells: RulerCell[] = [];
   for (let serial = meter.startSerial; serial <= last; serial++) {
     const day = dayFromSerial(serial);
-    const amount = amountUpTo(meter, serial);
-    // The days by which a calendar-day limit was moved to the next working day (民法典 203) count nothing.
-    const moved = day <= due && amount > total;
-    const counts = amount > amountUpTo(meter, serial - 1) && !moved;
+    const before = amountUpTo(meter, serial - 1);
+    const amount = day <= due ? Math.min(amountUpTo(meter, serial), total) : amountUpTo(meter, serial);
+    // The days by which a calendar-day limit was moved to the next working day (民法典 203) bring nothing more.
+    const counts = amount > before;
     const beyond = day > due ? "over" : day > present ? "ahead" : "counted";
     const kind = isHeld(held, serial) ? "held" : serial === meter.startSerial ? "start" : counts ? beyond : "off";
     cells.push({

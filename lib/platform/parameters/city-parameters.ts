@@ -16,7 +16,7 @@ export const parameterDefaults = {
   sittingMinutes: 30,
 } as const;
 
-export type CityParameters = { [K in keyof typeof parameterDefaults]: number };
+export type CityParameters = { -readonly [K in keyof typeof parameterDefaults]: number };
 
 let known: { values: CityParameters; readAt: number } | undefined;
 

@@ -1,0 +1,90 @@
+import { formSchema } from "@/lib/forms/contract";
+import type { Actor } from "@/lib/platform/auth";
+import { canonicalJson, sm3 } from "@/lib/platform/crypto";
+import { inTransaction } from "@/lib/platform/db";
+import { Refusal } from "@/lib/platform/errors";
+import { appendToLedger } from "@/lib/platform/ledger";
+import { emit } from "@/lib/platform/outbox";
+import { checkProcess, parseProcess } from "@/lib/workflow";
+import { feesSchema, itemSchema, papersSchema } from "../contract";
+import { servicePublished } from "../events";
+
+/** A pack as the designers export and import it; the shapes are checked here, whoever brings it. */
+export type ServicePack = { item: unknown; form: unknown; fees: unknown; papers: unknown; processXml: string };
+
+export type PackPlace = { departmentCode: string; areaCode: string; areaPath: string };
+
+/**
+ * Publishes a service: the pack is parsed and checked, and becomes the next version, which new cases pin. Publishing
+ * the same content again changes nothing. Refuses `catalogue/pack-wrong` with every place that is wrong.
+ */
+export async function publishService(
+  actor: Actor,
+  pack: ServicePack,
+  place: PackPlace,
+): Promise<{ code: string; version: number }> {
+  const item = itemSchema.parse(pack.item);
+  const form = formSchema.parse(pack.form);
+  const fees = feesSchema.parse(pack.fees);
+  const papers = papersSchema.parse(pack.papers);
+  const process = await parseProcess(pack.processXml);
+  const problems = checkProcess(process).filter((problem) => problem.severity === "error");
+  if (problems.length > 0)
+    throw new Refusal("catalogue/pack-wrong", { code: item.slug }, { status: 422, detail: { problems } });
+
+  const digest = sm3(
+    canonicalJson(JSON.parse(JSON.stringify({ item, form, fees, papers, processXml: pack.processXml }))),
+  );
+  return inTransaction(async (tx) => {
+    const known = await tx.db.serviceItem.findUnique({ where: { code: item.slug } });
+    const current = known
+      ? await tx.db.serviceVersion.findUnique({
+          where: { code_version: { code: item.slug, version: known.currentVersion } },
+        })
+      : null;
+    if (current?.digest === digest) return { code: item.slug, version: current.version };
+    const version = (known?.currentVersion ?? 0) + 1;
+    const row = {
+      taskCode: item.taskCode,
+      ...place,
+      currentVersion: version,
+      state: item.state,
+      nameZh: item.name.zh,
+      nameEn: item.name.en,
+      itemType: item.itemType,
+      audiences: audiencesOf(item.objects),
+      themes: [...item.themes.personal, ...item.themes.firm],
+      lifeEvents: item.lifeEvents,
+      lists: item.lists,
+      terminals: item.terminals,
+    };
+    await tx.db.serviceItem.upsert({ where: { code: item.slug }, create: { code: item.slug, ...row }, update: row });
+    await tx.db.serviceVersion.create({
+      data: {
+        code: item.slug,
+        version,
+        item,
+        form,
+        fees,
+        papers,
+        process,
+        processXml: pack.processXml,
+        digest,
+        publishedAt: tx.now,
+      },
+    });
+    await appendToLedger(tx, {
+      actor,
+      subject: { type: "service", id: item.slug },
+      event: "service.published",
+      facts: { version, digest },
+    });
+    await emit(tx, servicePublished, { code: item.slug, version });
+    return { code: item.slug, version };
+  });
+}
+
+/** 服务对象 codes as the portal's two audiences (GB/T 39046-2020 annex A: 1 is a natural person). */
+function audiencesOf(objects: readonly string[]): string[] {
+  return [...(objects.includes("1") ? ["person"] : []), ...(objects.some((object) => object !== "1") ? ["firm"] : [])];
+}

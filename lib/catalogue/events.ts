@@ -1,0 +1,3 @@
+import { defineEvent } from "@/lib/platform/outbox";
+
+export const servicePublished = defineEvent<{ code: string; version: number }>("service.published");

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { isPhone, isResidentId } from "@/lib/platform/codes";
+
+/** Refusals of this domain; texts in `messages/<locale>/errors.json`. */
+export const identityRefusals = [
+  /** Unknown account and wrong password: the same answer, the same time. */
+  "identity/sign-in-failed",
+  /** Too many failures: locked until a moment. */
+  "identity/locked",
+  "identity/signed-out",
+  "identity/code-wrong",
+  "identity/code-too-soon",
+  "identity/already-registered",
+  "identity/login-taken",
+  "identity/name-mismatch",
+  "identity/not-at-window",
+  "identity/person-not-found",
+  "identity/sitting-over",
+] as const;
+export type IdentityRefusalCode = (typeof identityRefusals)[number];
+
+export const signInInput = z.object({
+  account: z.string().trim().min(1).max(64),
+  password: z.string().min(1).max(200),
+});
+
+const name = z.string().trim().min(2).max(50);
+const idNo = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .refine((text) => isResidentId(text), "resident-id");
+const phone = z
+  .string()
+  .trim()
+  .refine((text) => isPhone(text), "phone");
+const smsCode = z
+  .string()
+  .trim()
+  .regex(/^\d{6}$/);
+
+/** At least ten characters with letters and digits (GB/T 22239-2019, level 3, password complexity). */
+const password = z
+  .string()
+  .min(10)
+  .max(200)
+  .refine((text) => /\p{L}/u.test(text) && /\d/.test(text), "password");
+
+export const requestCodeInput = z.object({ phone, purpose: z.enum(["register", "progress", "sign-in"]) });
+export const registerInput = z.object({
+  name,
+  idNo,
+  phone,
+  code: smsCode,
+  login: z
+    .string()
+    .trim()
+    .regex(/^[a-zA-Z][\w.-]{3,31}$/),
+  password,
+  email: z
+    .email()
+    .max(200)
+    .optional()
+    .or(z.literal("").transform(() => undefined)),
+});
+export const findPersonInput = z.object({
+  idNo: z.string().trim().min(15).max(20),
+  name: name.optional(),
+  phone: phone.optional(),
+});
+export const openSittingInput = z.object({ subjectId: z.uuid(), idNo });
+export const confirmSittingInput = z.object({ sittingId: z.uuid(), code: smsCode });
+
+export type SessionView = {
+  id: string;
+  device: string;
+  kind: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  current: boolean;
+};
+export type SubjectView = {
+  id: string;
+  kind: "person" | "organisation";
+  nameMasked: string;
+  idMasked: string;
+  phoneMasked: string | null;
+};

@@ -1,0 +1,14 @@
+export { findOrRegisterPerson } from "./commands/find-or-register-person";
+export { register } from "./commands/register";
+export { requestCode } from "./commands/request-code";
+export { type SignedIn, signIn } from "./commands/sign-in";
+export { signOut } from "./commands/sign-out";
+export { confirmSitting, openSitting } from "./commands/sitting";
+export * from "./contract";
+export { hashPassword } from "./model/password";
+export { findActorBySession, findActorByToken, getActorByLogin } from "./queries/actor";
+export { areaPathOf } from "./queries/area-path";
+export { listSessions } from "./queries/list-sessions";
+export { getSubjectDetails, getSubjectMasked, type SubjectDetails } from "./queries/subject";
+export { addSubject, idHashOf, type NewSubject, phoneHashOf, subjectData } from "./store/subject";
+export { checkCode } from "./store/use-code";
