@@ -10,14 +10,25 @@ const personSchema = z.looseObject({
   name: z.string().min(1),
   gender: z.string().optional(),
   birthDate: day.optional(),
+  ethnicity: z.string().optional(),
   address: z.string().optional(),
-  household: z.unknown().optional(),
+  area: z.string().optional(),
+  household: z.looseObject({ address: z.string().optional() }).optional(),
+  marriage: z.string().optional(),
 });
 
 /** A firm, sole trader or body of the legal-entity register (法人库). */
 const legalEntitySchema = z.looseObject({
   uscc: z.string().regex(/^[0-9A-Z]{18}$/),
   name: z.string().min(1),
+  type: z.string().optional(),
+  legalRep: z.string().optional(),
+  legalRepIdNumber: z.string().optional(),
+  address: z.string().optional(),
+  scope: z.string().optional(),
+  status: z.string().optional(),
+  founded: day.optional(),
+  area: z.string().optional(),
 });
 
 /** A licence somebody holds (证照库); `face` is what its face shows, label by label. */
@@ -26,6 +37,10 @@ const heldLicenceSchema = z.looseObject({
   kind: z.string().min(1),
   name: z.string().min(1),
   number: z.string().min(1),
+  issuer: z.string().optional(),
+  issued: day.optional(),
+  validUntil: day.nullish(),
+  face: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
 });
 
 export type Person = z.output<typeof personSchema>;

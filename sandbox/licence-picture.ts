@@ -2,30 +2,27 @@ import { PDFDocument } from "@cantoo/pdf-lib";
 import sharp from "sharp";
 import type { HeldLicence } from "./city";
 import { outline } from "./glyphs";
+import type { LicenceDetail } from "./licence-details";
 
 const width = 1240;
 const height = 874;
 const margin = 90;
 
-/** The lines on a licence's face: what its `face` says, else what every licence has. */
-function faceLines(licence: HeldLicence): [string, string][] {
-  const face = licence.face;
-  const own =
-    typeof face === "object" && face !== null && !Array.isArray(face)
-      ? Object.entries(face)
-          .filter(([, value]) => typeof value === "string" || typeof value === "number")
-          .map(([label, value]): [string, string] => [label, String(value)])
-      : [];
-  const text = (value: unknown) => (typeof value === "string" ? value : "");
-  const common: [string, string][] = [
+/** The lines on a licence's face: its own words, its details, and what every licence has. */
+function faceLines(licence: HeldLicence, details: readonly LicenceDetail[]): [string, string][] {
+  const own = Object.entries(licence.face).map(([label, value]): [string, string] => [label, String(value)]);
+  const more: [string, string][] = [
+    ...details.map(({ label, value }): [string, string] => [label, String(value)]),
     ["证照编号", licence.number],
-    ["持证主体", text(licence.holderName)],
-    ["发证机关", text(licence.issuer)],
-    ["发证日期", text(licence.issuedOn)],
-    ["有效期至", text(licence.validUntil) || "长期"],
+    ["发证机关", licence.issuer ?? ""],
+    ["发证日期", licence.issued ?? ""],
+    ["有效期至", licence.validUntil ?? "长期"],
   ];
-  const shown = new Set(own.map(([label]) => label));
-  return [...own, ...common.filter(([label, value]) => value !== "" && !shown.has(label))].slice(0, 12);
+  const said = new Set(own.flat());
+  return [...own, ...more.filter(([label, value]) => value !== "" && !said.has(label) && !said.has(value))].slice(
+    0,
+    12,
+  );
 }
 
 /** Cuts a value into lines that fit beside its label. */
@@ -58,9 +55,9 @@ function seal(issuer: string): string {
 }
 
 /** The face of a licence as a PNG of 1,240 × 874 pixels (A5 landscape at 150 dpi), marked as a sample of an invented city. */
-export async function drawLicence(licence: HeldLicence): Promise<Buffer> {
+export async function drawLicence(licence: HeldLicence, details: readonly LicenceDetail[] = []): Promise<Buffer> {
   let y = 250;
-  const lines = faceLines(licence).flatMap(([label, value]) => {
+  const lines = faceLines(licence, details).flatMap(([label, value]) => {
     const drawn = [outline(label, { x: margin + 30, y, size: 25, colour: "#6b7280" })];
     for (const line of wrap(value, 26)) {
       drawn.push(outline(line, { x: margin + 270, y, size: 28 }));
@@ -68,13 +65,12 @@ export async function drawLicence(licence: HeldLicence): Promise<Buffer> {
     }
     return drawn;
   });
-  const issuer = typeof licence.issuer === "string" ? licence.issuer : "云州市";
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
     <rect width="100%" height="100%" fill="#fffdf7"/>
     <rect x="34" y="34" width="${width - 68}" height="${height - 68}" fill="none" stroke="#b08d57" stroke-width="8"/>
     <rect x="50" y="50" width="${width - 100}" height="${height - 100}" fill="none" stroke="#b08d57" stroke-width="2"/>
     ${outline(licence.name, { x: width / 2, y: 160, size: 58, anchor: "middle", weight: 36 })}
-    ${lines.join("")}${seal(issuer)}
+    ${lines.join("")}${seal(licence.issuer ?? "云州市")}
     ${outline("样本 · 虚构城市云州市,不具法律效力", { x: margin + 30, y: height - 92, size: 20, colour: "#9a7b4f" })}
   </svg>`;
   return sharp(Buffer.from(svg)).png({ palette: true }).toBuffer();

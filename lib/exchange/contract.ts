@@ -2,6 +2,21 @@ import { z } from "zod";
 import type { Sources, Values } from "@/lib/forms/contract";
 import type { Bilingual } from "@/lib/platform/i18n";
 
+/** Refusals of this domain; texts in `messages/<locale>/errors.json`. */
+export const exchangeRefusals = [
+  /** Only the city's administrators look after connections and queues. */
+  "exchange/not-operator",
+  /** The message or parcel has not failed, or is not there. */
+  "exchange/nothing-to-send",
+  /** This service shares nothing under that name. */
+  "exchange/unknown-target",
+  /** Nobody asks a register about a person who has not proved to be present in this sitting. */
+  "exchange/presence-missing",
+  /** The register keeps no such holder: a person where a firm is asked for, or the reverse. */
+  "exchange/no-holder",
+] as const;
+export type ExchangeRefusalCode = (typeof exchangeRefusals)[number];
+
 /** The outside systems the product talks to. Names and shapes are those of the exchange platform (and of `sandbox/`). */
 export const systemNames = ["population", "legal-entity", "licence-library", "sms", "mail", "courier"] as const;
 export type SystemName = (typeof systemNames)[number];
@@ -54,6 +69,9 @@ export const heldLicenceSchema = z.looseObject({
   kind: z.string().min(1).max(64),
   name: z.string().min(1).max(200),
   number: z.string().min(1).max(100),
+  issuer: z.string().max(200).optional(),
+  /** The licence's own fields, which forms name as `<kind>.<field>`. */
+  data: z.record(z.string(), z.unknown()).default({}),
 });
 export type HeldLicence = z.infer<typeof heldLicenceSchema>;
 
@@ -62,7 +80,8 @@ export const receiptStates = ["queued", "delivered", "failed", "unknown"] as con
 export type ReceiptState = (typeof receiptStates)[number];
 export const parcelStates = ["ordered", "picked-up", "in-transit", "delivered", "lost"] as const;
 export type ParcelState = (typeof parcelStates)[number];
-export type ParcelEvent = { state: ParcelState; time: string; text: string };
+/** One station of a parcel. `trackingNo` tells the journeys of a parcel that was sent twice apart. */
+export type ParcelEvent = { state: ParcelState; time: string; text: string; trackingNo?: string };
 
 /** Registers that can answer for form fields; `account` is the product's own and no outside system. */
 export const registers = ["population", "legal-entity", "licence"] as const;

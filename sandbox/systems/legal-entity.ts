@@ -15,7 +15,20 @@ export function createLegalEntity(city: City): OutsideSystem {
     operations: {
       entity: operation(z.strictObject({ uscc }), ({ uscc }) => {
         const entity = entities.get(uscc);
-        return entity ? found(entity) : notFound;
+        if (!entity) return notFound;
+        const { name, type, legalRep, legalRepIdNumber, address, scope, status, founded, area } = entity;
+        return found({
+          uscc,
+          name,
+          type,
+          legalRepresentative: legalRep,
+          legalRepresentativeId: legalRepIdNumber,
+          address,
+          scope,
+          status,
+          foundedOn: founded,
+          areaCode: area,
+        });
       }),
     },
   };

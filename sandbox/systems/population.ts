@@ -16,7 +16,19 @@ export function createPopulation(city: City): OutsideSystem {
       person: operation(z.strictObject({ idNumber }), ({ idNumber }) => {
         const person = people.get(idNumber);
         if (!person) return notFound;
-        return found({ ...ofNumber(idNumber), ...person });
+        const { name, ethnicity, address, area: areaCode, household, marriage: maritalStatus } = person;
+        const told = ofNumber(idNumber);
+        return found({
+          idNumber,
+          name,
+          gender: person.gender ?? told.gender,
+          birth: person.birthDate ?? told.birth,
+          ethnicity,
+          address,
+          areaCode,
+          householdAddress: household?.address,
+          maritalStatus,
+        });
       }),
       verify: operation(z.strictObject({ idNumber, name: z.string().min(1).max(100) }), ({ idNumber, name }) => {
         const person = people.get(idNumber);
@@ -30,6 +42,6 @@ export function createPopulation(city: City): OutsideSystem {
 function ofNumber(id: string) {
   return {
     gender: Number(id[16]) % 2 === 1 ? "男" : "女",
-    birthDate: `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`,
+    birth: `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`,
   };
 }

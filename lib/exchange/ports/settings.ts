@@ -51,7 +51,7 @@ const maxBytes: Partial<Record<SystemName, number>> = { "licence-library": 12 * 
 
 /**
  * Reads how the outside systems are reached. `EXCHANGE_<SYSTEM>_URL` and `EXCHANGE_<SYSTEM>_KEY` (LEGAL_ENTITY …) point one
- * system at a real platform; without them it is the sandbox. Throws the zod error of a wrong variable.
+ * system at a real platform; without them it is the sandbox. Throws an error that names the missing or wrong variable.
  */
 export function readExchangeSettings(source: Record<string, string | undefined>): ExchangeSettings {
   const env = schema.parse(source);
@@ -59,11 +59,15 @@ export function readExchangeSettings(source: Record<string, string | undefined>)
   return {
     of(system) {
       const name = system.toUpperCase().replaceAll("-", "_");
+      const url = source[`EXCHANGE_${name}_URL`];
+      const key = source[`EXCHANGE_${name}_KEY`] || source.EXCHANGE_KEY;
+      // The key everybody can read here is for the sandbox on this machine only.
+      if (url && !key) throw new Error(`EXCHANGE_${name}_KEY is missing: ${url} needs a key of its own`);
       return {
         system,
-        url: (source[`EXCHANGE_${name}_URL`] || env.SANDBOX_URL).replace(/\/+$/, ""),
+        url: (url || env.SANDBOX_URL).replace(/\/+$/, ""),
         rid: env.EXCHANGE_RID,
-        key: source[`EXCHANGE_${name}_KEY`] || env.EXCHANGE_KEY,
+        key: key || env.EXCHANGE_KEY,
         timeoutMs: env.EXCHANGE_TIMEOUT_MS,
         retries: 2,
         maxBytes: maxBytes[system] ?? 256 * 1024,
