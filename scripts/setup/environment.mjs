@@ -5,13 +5,15 @@ import { keptPort } from "./ports.mjs";
  * The environment of the product's processes. What the person has set wins, so that a city can bring its own database,
  * keys and addresses; the rest is made here.
  * @param {import("./place.mjs").Place} place
- * @param {{ databaseUrl: string, port: number, dist: string }} options
+ * @param {{ databaseUrl: string, port: number, dist: string, given?: NodeJS.ProcessEnv }} options
+ *   given: what the person may decide; the tests take nothing, so that they are the same everywhere
  * @returns {Promise<NodeJS.ProcessEnv & Record<string, string>>}
  */
-export async function productEnvironment(place, { databaseUrl, port, dist }) {
+export async function productEnvironment(place, { databaseUrl, port, dist, given = process.env }) {
   const keys = provideKeys(place.keys);
   const address = `http://localhost:${port}`;
   return {
+    ...process.env,
     SANDBOX_URL: `http://127.0.0.1:${await keptPort(place.ports, "sandbox")}`,
     SANDBOX_SMTP_PORT: String(await keptPort(place.ports, "sandbox-mail")),
     NEXTAUTH_SECRET: keys.sessionSecret,
@@ -19,7 +21,7 @@ export async function productEnvironment(place, { databaseUrl, port, dist }) {
     TONGBAN_DATA: place.data,
     NEXTAUTH_URL: address,
     PUBLIC_URL: address,
-    ...process.env,
+    ...pick(given),
     DATABASE_URL: databaseUrl,
     PORT: String(port),
     TONGBAN_DIST: dist,
@@ -27,4 +29,18 @@ export async function productEnvironment(place, { databaseUrl, port, dist }) {
     TZ: "Asia/Shanghai",
     NODE_ENV: "production",
   };
+}
+
+/** @param {NodeJS.ProcessEnv} given */
+function pick(given) {
+  const names = [
+    "SANDBOX_URL",
+    "SANDBOX_SMTP_PORT",
+    "NEXTAUTH_SECRET",
+    "TONGBAN_KEY",
+    "TONGBAN_DATA",
+    "NEXTAUTH_URL",
+    "PUBLIC_URL",
+  ];
+  return Object.fromEntries(names.flatMap((name) => (given[name] ? [[name, given[name]]] : [])));
 }
