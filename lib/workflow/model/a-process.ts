@@ -39,7 +39,7 @@ export function drawing(ways: string, attributes: Record<string, string> = {}): 
     return `<bpmn:userTask id="${id}" name="${id}" tb:nameEn="${id}" ${post} ${decision} ${more}/>`;
   };
   return `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:tb="${tongbanNamespace}" id="d" targetNamespace="t">
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:tb="${tongbanNamespace}" id="definitions" targetNamespace="t">
 <bpmn:process id="process" name="process">${[...nodes.keys()].map(element).join("")}${flows.join("")}</bpmn:process></bpmn:definitions>`;
 }
 

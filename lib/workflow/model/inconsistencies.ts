@@ -15,6 +15,8 @@ function checkThread(path: readonly Branch[], tokens: readonly Token[], graph: G
   const gateways = new Set(deeper.map((token) => token.path[path.length]?.gateway));
   const [gateway = ""] = gateways;
   if (gateways.size > 1) faults.push(`two splits at once in ${show(path)}`);
+  if (deeper.every((token) => token.state === "waiting" && token.path.length === path.length + 1))
+    faults.push(`the join of ${gateway} has all its branches and does not go on`);
   for (const flow of graph.out(gateway)) {
     const branch = [...path, { gateway, flow: flow.id }];
     const inside = deeper.filter((token) => startsWith(token.path, branch));
