@@ -1,20 +1,22 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { instantFrom } from "./day";
-import { now, setClockSource } from "./now";
+import { instantFrom, instantOfMillis } from "./day";
+import { setClockSource } from "./now";
 
-/** Server only: everything `fn` starts, however asynchronous, lives at one instant. Seeds and tests tell stories with it. */
-const store = new AsyncLocalStorage<Date>();
+/** One per process, however often a bundler loads this module: a second one would silence the first. */
+const slot = globalThis as typeof globalThis & { [key: symbol]: AsyncLocalStorage<number> | undefined };
+const key = Symbol.for("tongban.clock.set");
+const store = slot[key] ?? new AsyncLocalStorage<number>();
+slot[key] = store;
 setClockSource(() => {
-  const instant = store.getStore();
-  return instant && new Date(instant);
+  const millis = store.getStore();
+  return millis === undefined ? undefined : instantOfMillis(millis);
 });
 
 /**
- * Runs `fn` with `now()` standing still at `instant` (a Date, a day = 00:00 in Asia/Shanghai, or an ISO instant).
- * Calls nest; what runs outside keeps the machine's time. Throws RangeError for a date that does not exist.
+ * Runs `fn` with `now()` standing still at `instant` (a Date, a day = 00:00 in Asia/Shanghai, or an ISO instant),
+ * for everything `fn` starts, however asynchronous. Calls nest; what runs outside keeps the machine's time. Server
+ * only: seeds and tests tell their stories with it. Throws RangeError for a date that does not exist.
  */
 export function withClock<T>(instant: Date | string, fn: () => T): T {
-  return store.run(instantFrom(instant), fn);
+  return store.run(instantFrom(instant).getTime(), fn);
 }
-
-export { now };

@@ -24,8 +24,25 @@ export function sm2Sign(message: string | Uint8Array, privateKey: string): strin
   return sm2.doSignature(bytesOf(message), privateKey, options);
 }
 
+/**
+ * Whether a text is exactly one DER sequence of two positive integers in their shortest form. The library reads past
+ * what follows the sequence, so that one signature could be written in many ways.
+ */
+function isStrictDer(signature: string): boolean {
+  if (!/^([0-9a-fA-F]{2}){8,72}$/.test(signature)) return false;
+  const bytes = Buffer.from(signature, "hex");
+  const endOfInteger = (at: number) => {
+    const [tag, length = 0, first = 0x80, second = 0] = bytes.subarray(at, at + 4);
+    const shortest = first < 0x80 && !(first === 0 && length > 1 && second < 0x80);
+    return tag === 2 && length > 0 && length <= 33 && shortest ? at + 2 + length : -1;
+  };
+  const middle = bytes[0] === 0x30 && bytes[1] === bytes.length - 2 ? endOfInteger(2) : -1;
+  return middle > 0 && endOfInteger(middle) === bytes.length;
+}
+
 /** Whether an SM2 signature (DER, hex) belongs to the message and the public key. A malformed signature or key does not. */
 export function sm2Verify(message: string | Uint8Array, signature: string, publicKey: string): boolean {
+  if (!isStrictDer(signature)) return false;
   try {
     return sm2.doVerifySignature(bytesOf(message), signature, publicKey, options);
   } catch {
