@@ -17,9 +17,7 @@ export type Surroundings = {
 export type SettingCode =
   | "options-missing"
   | "options-repeated"
-  | "options-unused"
   | "columns-missing"
-  | "columns-unused"
   | "columns-repeated"
   | "bounds-crossed"
   | "bounds-not-whole"

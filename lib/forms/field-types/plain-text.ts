@@ -17,6 +17,12 @@ export function lengthOf(text: string): number {
   return length;
 }
 
+/** A character is at most two UTF-16 units, so that a megabyte is refused without being read. */
+export function checkLength(text: string, max: number): Finding | undefined {
+  const length = text.length > max * 2 ? text.length : lengthOf(text);
+  return length > max ? { code: "too-long", params: { max, length } } : undefined;
+}
+
 /** A pattern has to match the whole text. */
 export const wholePattern = (pattern: string): string => `^(?:${pattern})$`;
 
@@ -58,10 +64,8 @@ export function textType(options: {
 
   function check(value: unknown, field: Field | Column): Finding[] {
     if (typeof value !== "string") return [{ code: "wrong-type" }];
-    const max = limit(field);
-    // A character is at most two UTF-16 units, so that a megabyte is refused without being read.
-    const length = value.length > max * 2 ? value.length : lengthOf(value);
-    if (length > max) return [{ code: "too-long", params: { max, length } }];
+    const tooLong = checkLength(value, limit(field));
+    if (tooLong) return [tooLong];
     const findings: Finding[] = [];
     if (field.pattern !== undefined && !matches(field.pattern, value)) findings.push({ code: "pattern" });
     if (!isPlain(value)) findings.push({ code: "control-character" });

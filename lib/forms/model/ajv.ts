@@ -11,7 +11,7 @@ import { type Finding, type ProblemCode, problemCodes } from "./problem";
 import type { Column, Field, FormSchema } from "./schema";
 
 /** Server only: Ajv writes a function for each field, which a browser's content policy forbids. */
-const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false });
+const ajv = new Ajv({ strict: false, strictNumbers: true, allErrors: true, validateSchema: false });
 
 const formats: { [name: string]: (text: string) => boolean } = {
   "plain-line": isPlainLine,
@@ -61,7 +61,9 @@ const validators = new WeakMap<Field | Column, ValidateFunction>();
 function validatorOf(field: Field | Column): ValidateFunction {
   const known = validators.get(field);
   if (known) return known;
-  const validator = ajv.compile(fieldTypes[field.type].jsonSchema(field));
+  const schema = fieldTypes[field.type].jsonSchema(field);
+  // The cells of a list are asked one by one, because which of them a row has hangs on the row.
+  const validator = ajv.compile(field.type === "list" ? { ...schema, items: { type: "object" } } : schema);
   validators.set(field, validator);
   return validator;
 }

@@ -4,7 +4,7 @@ import type { Surroundings } from "../field-types/field-type";
 import { columnsOf, isRow } from "../field-types/list";
 import { type FieldState, FormState, fieldsOf, type RawValues } from "./form-state";
 import { isEmpty } from "./is-empty";
-import { type CheckMode, countsIn, type Finding, type Problem } from "./problem";
+import { type CheckMode, countsIn, type Finding, type Problem, problemCodes } from "./problem";
 import { problemText } from "./problem-text";
 import { sameValue } from "./same-value";
 import type { Column, Field, FormSchema, ScenarioAnswers } from "./schema";
@@ -65,7 +65,7 @@ const isAboutCount = ({ code }: Finding) => code === "too-few-rows";
 function findings(value: unknown, field: Field | Column, state: FieldState, check: ValueChecker): Finding[] {
   if (!state.visible) return isEmpty(value) ? [] : [{ code: "not-asked" }];
   if (isEmpty(value)) return state.required ? [{ code: "missing" }] : [];
-  return check(value, field);
+  return check(value, field).sort((a, b) => problemCodes.indexOf(a.code) - problemCodes.indexOf(b.code));
 }
 
 function cellsOf(state: FormState, list: Field, row: RawValues, index: number, check: ValueChecker): Found[] {
