@@ -9,7 +9,7 @@ import { day, line, words } from "./envelope";
 export const halt = definePaper({
   kind: "halt",
   word: "中",
-  code: "ZZ",
+  code: "ZT",
   fields: { reason: words, basis: words, startedOn: day, resumeWhen: words, approver: line },
   compose: (paper, t) => ({
     title: t("halt.title"),

@@ -9,7 +9,7 @@ import { line, remedies, words } from "./envelope";
 export const termination = definePaper({
   kind: "termination",
   word: "终",
-  code: "ZJ",
+  code: "ZZ",
   fields: { reason: words, basis: words, approver: line, remedies },
   compose: (paper, t) => ({
     title: t("termination.title"),
