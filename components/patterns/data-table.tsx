@@ -102,7 +102,7 @@ export function DataTable<R>(props: Props<R>) {
           </div>
         ) : (
           <div className="flex min-h-12 flex-wrap items-center gap-3 py-1">
-            <div className="min-w-0 flex-1">{props.filters}</div>
+            <div className="min-w-0 flex-1 max-sm:basis-full">{props.filters}</div>
             {optional.length > 0 && (
               <ColumnChoice
                 label={t("table.columns")}
@@ -114,7 +114,7 @@ export function DataTable<R>(props: Props<R>) {
           </div>
         )}
       </div>
-      <Table caption={props.caption} dense className="min-h-0 flex-1 overflow-auto px-4">
+      <Table caption={props.caption} dense className="min-h-0 flex-1 overflow-auto px-4 max-md:[&_table]:min-w-[48rem]">
         <TableHead sticky>
           {hasBatch && (
             <HeadCell className="w-10">

@@ -59,6 +59,7 @@ export function RulerCellView(props: {
   return (
     <div
       data-sort={part.sort}
+      data-days={part.days > 1 ? "many" : undefined}
       data-edge
       style={{ "--weekday": part.from.weekday, "--span": part.days } as CSSProperties}
       className={classNames(
@@ -69,7 +70,9 @@ export function RulerCellView(props: {
         part.expected && "z-[1] outline-2 outline-blue-600 outline-dashed -outline-offset-2",
       )}
     >
-      <span className={classNames("text-fine", part.due ? "text-surface" : "text-ink-3")}>{head}</span>
+      <span className={classNames("text-fine large:text-caption", part.due ? "text-surface" : "text-ink-3")}>
+        {head}
+      </span>
       <span
         className={classNames(
           "whitespace-nowrap text-staff large:text-small",

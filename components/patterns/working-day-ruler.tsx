@@ -37,13 +37,13 @@ export function WorkingDayRuler(props: Props) {
         ) : (
           <div
             className={classNames(
-              "overflow-hidden rounded-control border border-line-2 bg-surface",
+              "overflow-hidden rounded-control border border-line-2 bg-surface large:@max-xl:day-rows",
               shape === "days"
                 ? classNames(
                     "grid auto-cols-fr grid-flow-col",
-                    cells.length > 8 ? "@max-xl:calendar-weeks" : "@max-2xs:calendar-weeks",
+                    cells.length > 8 ? "@max-xl:calendar-weeks" : "@max-xs:calendar-weeks",
                   )
-                : "flex [&>*]:min-w-16 [&>*]:flex-[var(--span)] @max-xl:flex-wrap",
+                : "flex [&>*]:min-w-11 [&>[data-days=many]]:min-w-[5.25rem] [&>*]:flex-[var(--span)] @max-xl:flex-wrap",
             )}
           >
             {parts.map((part, index) => (

@@ -103,7 +103,7 @@ export function FileDrop(props: Props) {
                       value={file.progress}
                       max={1}
                       aria-label={file.name}
-                      className="file-progress h-1 flex-1"
+                      className="file-progress h-1 w-full min-w-0 flex-1"
                     />
                     {Math.round(file.progress * 100)}%
                   </span>

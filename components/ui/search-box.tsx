@@ -34,7 +34,7 @@ export function SearchBox(props: Props) {
           {...props.input}
           name={name}
           aria-label={props.label}
-          className={`min-w-0 flex-1 bg-transparent px-3 outline-none! [&::-webkit-search-cancel-button]:appearance-none ${large ? "text-lead" : "text-body"}`}
+          className={`w-full min-w-0 flex-1 bg-transparent px-3 outline-none! [&::-webkit-search-cancel-button]:appearance-none ${large ? "text-lead" : "text-body"}`}
         />
         {props.end}
         <button
