@@ -124,3 +124,42 @@ export type Prefilled = {
   sources: Sources;
   unmapped: { field: string; reason: "absent" | "wrong-type" }[];
 };
+
+/** The bodies that keep the base registers, as source tags and the sharing panel name them; a licence names its issuer. */
+export const registerBodies: Record<Register, Bilingual> = {
+  population: { zh: "公安人口库", en: "Population register" },
+  "legal-entity": { zh: "法人库", en: "Legal-entity register" },
+  licence: { zh: "电子证照库", en: "Licence library" },
+};
+
+export const extractInput = z.object({
+  target: z.string().min(1).max(80),
+  /** At a window: the sitting in which the holder proved to be present. */
+  sittingId: z.uuid().optional(),
+});
+
+/** What one extraction did, for the sharing panel. A failure says why, under which call number, and when to ask again. */
+export type ExtractView =
+  | {
+      ok: true;
+      target: string;
+      callNo: string;
+      ms: number;
+      body: string;
+      /** The values that were put into the form. */
+      values: Values;
+      unmapped: Prefilled["unmapped"];
+      /** Requirements that are now answered: 通过政府数据共享获取,无需申请人提交. */
+      materials: string[];
+      /** The revision of the form's values to save over from now on. */
+      revision: number;
+    }
+  | {
+      ok: false;
+      target: string;
+      callNo: string;
+      ms: number;
+      attempts: number;
+      reason: FailureReason;
+      retryAfter?: number;
+    };

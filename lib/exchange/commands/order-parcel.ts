@@ -14,7 +14,9 @@ import { recordCall } from "../store/record-call";
 export async function orderParcel(actor: Actor, parcel: ParcelRow): Promise<boolean> {
   const [subject, from] = await Promise.all([getSubjectDetails(parcel.subjectId), senderOf(parcel.departmentCode)]);
   const { address } = parcel;
-  if (!address || !subject.phone) {
+  const agent = parcel.agentId ? await getSubjectDetails(parcel.agentId) : null;
+  const phone = subject.phone ?? agent?.phone;
+  if (!address || !phone) {
     const reason = address ? "no-phone" : "no-address";
     await inTransaction((tx) => giveUp(tx, actor, parcel, reason));
     return false;
@@ -24,7 +26,7 @@ export async function orderParcel(actor: Actor, parcel: ParcelRow): Promise<bool
     // A parcel that was lost is sent again as another order.
     orderNo: lost === 0 ? parcel.id : `${parcel.id}-${lost + 1}`,
     from,
-    to: { name: subject.name, phone: subject.phone, address },
+    to: { name: subject.name, phone, address },
     contents: "政务服务结果文书",
   });
   return inTransaction(async (tx) => {

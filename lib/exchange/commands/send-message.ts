@@ -1,6 +1,8 @@
 import type { Actor } from "@/lib/platform/auth";
+import { addMinutes, now } from "@/lib/platform/clock";
 import { inTransaction } from "@/lib/platform/db";
 import type { ExchangeResult } from "../contract";
+import { messageText } from "../model/message-text";
 import { isGivenUp } from "../model/retry-plan";
 import { exchangePorts } from "../ports";
 import { findOutgoing, markSent, markUnsent, type OutgoingMessage } from "../store/messages";
@@ -14,12 +16,13 @@ import { recordCall } from "../store/record-call";
 export async function sendMessage(actor: Actor, id: string): Promise<"sent" | "queued" | "failed" | "settled"> {
   const message = await findOutgoing(id);
   if (!message) return "settled";
-  const { to, text } = message;
-  if (!to || !text) {
-    await inTransaction((tx) => markUnsent(tx, message, to ? "no-text" : "no-address", true));
+  const words = messageText(message.words, message.channel, message.locale);
+  const reason = unsendable(message, words !== undefined);
+  if (reason || !message.to || !words) {
+    await inTransaction((tx) => markUnsent(tx, message, reason ?? "no-text", true));
     return "failed";
   }
-  const result = await handOver(message, to, text);
+  const result = await handOver(message, message.to, words);
   const givenUp = !result.ok && isGivenUp(result.reason, message.attempts + 1);
   await inTransaction(async (tx) => {
     await recordCall(tx, actor, { system: message.channel, target: `message:${id}`, caseId: message.caseId }, result);
@@ -30,9 +33,20 @@ export async function sendMessage(actor: Actor, id: string): Promise<"sent" | "q
   return givenUp ? "failed" : "queued";
 }
 
-function handOver(message: OutgoingMessage, to: string, text: string): Promise<ExchangeResult<{ receiptId: string }>> {
+/** Why a message cannot be sent at all: no address, no words, or a code whose time is over. */
+function unsendable({ to, words, createdAt }: OutgoingMessage, written: boolean): string | undefined {
+  if (!to) return "no-address";
+  if (!written) return "no-text";
+  const minutes = words.secret === undefined ? undefined : words.params.minutes;
+  return typeof minutes === "number" && addMinutes(createdAt, minutes) < now() ? "expired" : undefined;
+}
+
+function handOver(
+  { id, channel }: OutgoingMessage,
+  to: string,
+  { subject, text }: { subject: string; text: string },
+): Promise<ExchangeResult<{ receiptId: string }>> {
   const { sms, mail } = exchangePorts();
-  if (message.channel === "sms") return sms.send({ messageId: message.id, phone: to, text });
-  const [subject = "", ...rest] = text.split("\n");
-  return mail.send({ messageId: message.id, to, subject, text: rest.join("\n").trim() || subject });
+  if (channel === "sms") return sms.send({ messageId: id, phone: to, text });
+  return mail.send({ messageId: id, to, subject, text });
 }

@@ -1,5 +1,7 @@
 import { sm4Decrypt } from "@/lib/platform/crypto";
 import { db, Prisma, type Tx } from "@/lib/platform/db";
+import type { Locale } from "@/lib/platform/i18n";
+import type { MessageWords } from "../model/message-text";
 import { maxAttempts } from "../model/retry-plan";
 
 /** A message as a carrier needs it; the text and the address decrypted. */
@@ -9,8 +11,8 @@ export type OutgoingMessage = {
   caseId: string | null;
   /** Absent: the person has no such address. */
   to: string | undefined;
-  /** Absent: nobody wrote a text. For mail the first line is the subject. */
-  text: string | undefined;
+  words: MessageWords;
+  locale: Locale;
   attempts: number;
   createdAt: Date;
 };
@@ -23,13 +25,19 @@ export async function findOutgoing(id: string): Promise<OutgoingMessage | null> 
   const subject = row.toEnc
     ? undefined
     : await db().subject.findUnique({ where: { id: row.subjectId }, select: { phoneEnc: true, emailEnc: true } });
+  const account = await db().account.findFirst({ where: { subjectId: row.subjectId }, select: { locale: true } });
   const toEnc = row.toEnc ?? (channel === "sms" ? subject?.phoneEnc : subject?.emailEnc);
   return {
     id,
     channel,
     caseId,
     to: toEnc ? sm4Decrypt(toEnc) : undefined,
-    text: row.bodyEnc ? sm4Decrypt(row.bodyEnc) : undefined,
+    words: {
+      template: row.template,
+      params: row.params as Record<string, string | number>,
+      secret: row.bodyEnc ? sm4Decrypt(row.bodyEnc) : undefined,
+    },
+    locale: account?.locale === "en" ? "en" : "zh-CN",
     attempts,
     createdAt,
   };

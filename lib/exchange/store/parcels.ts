@@ -7,6 +7,8 @@ export type ParcelRow = {
   id: string;
   caseId: string;
   subjectId: string;
+  /** Who applied for an organisation, which has no telephone of its own. */
+  agentId: string | null;
   departmentCode: string;
   /** The address the applicant chose; absent when the case has none. */
   address: string | undefined;
@@ -14,7 +16,9 @@ export type ParcelRow = {
   events: ParcelEvent[];
 };
 
-const withCase = { case: { select: { subjectId: true, departmentCode: true, delivery: true } } } as const;
+const withCase = {
+  case: { select: { subjectId: true, agentId: true, departmentCode: true, delivery: true } },
+} as const;
 type Row = Prisma.DeliveryGetPayload<{ include: typeof withCase }>;
 
 function toParcel(row: Row): ParcelRow {
@@ -23,6 +27,7 @@ function toParcel(row: Row): ParcelRow {
     id: row.id,
     caseId: row.caseId,
     subjectId: row.case.subjectId,
+    agentId: row.case.agentId,
     departmentCode: row.case.departmentCode,
     address,
     trackingNo: row.trackingNo,
