@@ -154,6 +154,8 @@ export const workflowRefusals = [
   "workflow/already-signing",
   /** The person a task is handed to cannot take it. */
   "workflow/cannot-receive",
+  /** The cursor of a list is none that a page handed out. */
+  "workflow/cursor",
   /** A step names a department that is not there. */
   "workflow/department-unknown",
   /** A process starts once, from a definition that has a start. */
@@ -171,3 +173,44 @@ export type WorkflowRefusal = (typeof workflowRefusals)[number];
 export const transferInput = z.object({ to: z.uuid() });
 /** An opinion in the making: saved while the person still thinks, or while the clock is stopped. */
 export const taskDraftInput = z.object({ draft: z.string().max(2_000) });
+
+/** What a worklist shows: in my hands, free for me to take, done by me, everything pending in my body, decisions to sign. */
+export const taskViews = ["mine", "claimable", "done", "body", "signing"] as const;
+export type TaskView = (typeof taskViews)[number];
+
+export const listTasksInput = z.object({
+  view: z.enum(taskViews).default("mine"),
+  service: z.string().max(64).optional(),
+  light: z.enum(["green", "yellow", "red", "stopped", "none"]).optional(),
+  kind: z.enum(["review", "reception", "follow-up"]).optional(),
+  /** A case number from its beginning, with or without spaces. */
+  caseNo: z.string().max(40).optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type ListTasksInput = z.input<typeof listTasksInput>;
+
+/** One row of a worklist. Instants are ISO; `dueAt` is empty while the clock is stopped. Names of people are masked. */
+export type TaskRow = {
+  id: string;
+  caseId: string;
+  caseNo: string;
+  service: Bilingual;
+  serviceCode: string;
+  step: Bilingual;
+  node: string;
+  kind: string;
+  decision: boolean;
+  state: TaskState;
+  subject: string;
+  areaCode: string;
+  light: string;
+  dueAt: string | null;
+  openedAt: string;
+  doneAt: string | null;
+  outcome: string | null;
+  holder: string | null;
+  holderId: string | null;
+};
+export type TaskPage = { rows: TaskRow[]; next: string | null };
+export type TaskCounts = Record<Exclude<TaskView, "done" | "body">, number>;

@@ -10,6 +10,8 @@ export { decisionNode } from "./model/decision-node";
 export { offeredOutcomes } from "./model/offered-outcomes";
 export { parseProcess } from "./model/parse-process";
 export { returnTargets } from "./model/return-targets";
+export { countedAtMost, countTasks } from "./queries/count-tasks";
+export { listTasks } from "./queries/list-tasks";
 export { loadProcess } from "./store/load-process";
 export { completeInProcess, copyDue, endProcess, returnInProcess, startProcess } from "./store/move-process";
 export type { OpenedTask, ProcessCase, ProcessMove } from "./store/process-case";

@@ -10,5 +10,7 @@ export function taskWhere(actor: Actor): Prisma.TaskWhereInput {
     areaPath: { startsWith: areaPath },
   }));
   const held = actor.accountId === null || actor.posts.length === 0 ? [] : [{ assigneeId: actor.accountId }];
-  return { OR: [...places, ...held] };
+  const any = [...places, ...held];
+  // Prisma drops an empty OR inside an AND: without a post that would be every task.
+  return any.length > 0 ? { OR: any } : { id: { in: [] } };
 }
