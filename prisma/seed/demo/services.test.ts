@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { feesSchema, itemSchema, papersSchema } from "@/lib/catalogue/contract";
 import { checkItem } from "@/lib/catalogue/model/check-item";
-import { type Field, formSchema, scenarioSchema } from "@/lib/forms/contract";
+import { type Field, formFindings, formSchema } from "@/lib/forms/contract";
 import { compile, dependencies } from "@/lib/platform/rules";
 import { checkProcess, parseProcess } from "@/lib/workflow";
 
@@ -35,8 +35,7 @@ describe.each(packs)("$slug", (pack) => {
     expect(checkItem(pack)).toEqual([]);
   });
 
-  test("its scenario is one the form can ask, and every effect can come true", () => {
-    scenarioSchema.parse(item.scenario);
+  test("every effect of its scenario can come true", () => {
     for (const { when } of item.scenario.effects)
       for (const [, key = "", value = ""] of when.matchAll(/scenario\.(\w+) (?:=|!=) "([^"]+)"/g))
         expect(answers.get(key), `${when}`).toContain(value);
