@@ -28,9 +28,12 @@ export async function attachMaterial(
       { status: 422, detail: { problems: inspected.problems } },
     );
   // A first look before the bytes are stored; the transaction below looks again.
-  await inTransaction(async (tx) => {
-    requireMaterialOpen(actor, await getCaseForUpdate(tx, actor, ref), upload.requirement);
-  });
+  await inTransaction(
+    async (tx) => {
+      requireMaterialOpen(actor, await getCaseForUpdate(tx, actor, ref), upload.requirement);
+    },
+    { look: true },
+  );
   const digest = await keepFile(upload.bytes);
   return inTransaction(async (tx) => {
     const found = await getCaseForUpdate(tx, actor, ref);

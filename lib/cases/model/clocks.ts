@@ -1,4 +1,12 @@
-import { dueAt, type HoldSpan, type Light, type LimitUnit, light, type WorkCalendar } from "@/lib/platform/clock";
+import {
+  dueAt,
+  type HoldSpan,
+  type Light,
+  type LimitUnit,
+  light,
+  nextFlipAt,
+  type WorkCalendar,
+} from "@/lib/platform/clock";
 
 export const clockKinds = [
   "pre-review",
@@ -27,6 +35,15 @@ export const replyWarnDays = 3;
 
 export type ClockFigures = { warnAt: Date | null; dueAt: Date | null; nextFlipAt: Date | null; light: Light };
 
+/** Holds that count for the clock: open ones have no end yet. */
+export function holdSpansOf(holds: readonly { fromDay: string | null; toDay: string | null; state: string }[]) {
+  return holds.flatMap((hold) =>
+    hold.fromDay && (hold.state === "open" || hold.state === "ended")
+      ? [{ from: hold.fromDay, ...(hold.state === "ended" && hold.toDay ? { to: hold.toDay } : {}) }]
+      : [],
+  );
+}
+
 /** Clocks a hold stops: the law stops the decision's time (art. 45), not the city's other promises. */
 export const stoppedByHold: readonly ClockKind[] = ["promise", "statutory", "step"];
 /** Clocks an extension moves (art. 42). */
@@ -51,14 +68,8 @@ export function clockFigures(
     calendar,
     ...(clock.kind === "reply" ? { warn: replyWarnDays } : {}),
   };
-  const answer = dueAt(inputs);
-  if (answer.due === null || answer.dueAt === null)
-    return { warnAt: null, dueAt: null, nextFlipAt: null, light: "stopped" };
-  const due = answer.dueInstant;
-  const warn = answer.warnInstant;
-  const shown = light(inputs, at);
-  const flip = shown === "green" ? (warn ?? due) : shown === "yellow" ? due : null;
-  return { warnAt: warn, dueAt: due, nextFlipAt: flip, light: shown };
+  const { dueInstant, warnInstant } = dueAt(inputs);
+  return { warnAt: warnInstant, dueAt: dueInstant, nextFlipAt: nextFlipAt(inputs, at), light: light(inputs, at) };
 }
 
 const severity: Record<Light, number> = { red: 4, yellow: 3, green: 2, stopped: 1, none: 0 };

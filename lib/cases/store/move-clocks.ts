@@ -6,6 +6,7 @@ import {
   type ClockKind,
   caseLight,
   clockFigures,
+  holdSpansOf,
   leadingClock,
   movedByExtension,
   stoppedByHold,
@@ -34,22 +35,13 @@ export type ClockMove = {
 
 type ClockRow = LoadedCase["clocks"][number];
 
-/** Holds that count for the clock: open ones have no end yet. */
-export function holdSpans(holds: readonly { fromDay: string | null; toDay: string | null; state: string }[]) {
-  return holds.flatMap((hold) =>
-    hold.fromDay && (hold.state === "open" || hold.state === "ended")
-      ? [{ from: hold.fromDay, ...(hold.state === "ended" && hold.toDay ? { to: hold.toDay } : {}) }]
-      : [],
-  );
-}
-
 /**
  * Ends, starts and recomputes the clocks of a case, stores their instants and lights, and answers what the case row
  * copies from them (light, due, next flip) together with the facts for the ledger. Same transaction, same moment.
  */
 export async function moveClocks(tx: Tx, found: LoadedCase, move: ClockMove) {
   const calendar = await currentCalendar();
-  const spans = holdSpans(move.holds ?? found.holds);
+  const spans = holdSpansOf(move.holds ?? found.holds);
   const open = spans.some((span) => !("to" in span));
   const ends = (clock: ClockRow) =>
     move.end === "all" ||
@@ -84,7 +76,7 @@ export async function moveClocks(tx: Tx, found: LoadedCase, move: ClockMove) {
   for (const fresh of move.start ?? []) {
     const inputs = { ...fresh, state: "running", extension: 0 } as const;
     const figures = clockFigures(inputs, spans, calendar, tx.now);
-    const state = figures.light === "stopped" ? "stopped" : "running";
+    const state = figures.dueAt === null ? "stopped" : "running";
     after.push(
       await tx.db.clock.create({
         data: {

@@ -3,6 +3,7 @@ import { env } from "../env";
 import { Refusal } from "../errors";
 import { db } from "./client";
 import type { Prisma } from "./generated/client";
+import { isReplay, takeKey } from "./idempotency";
 
 /** An open transaction and its moment. Only `inTransaction` makes one, so a write outside does not compile. */
 export type Tx = { readonly db: Prisma.TransactionClient; readonly now: Date; readonly today: string };
@@ -31,15 +32,23 @@ function unreachable(error: unknown): boolean {
 /**
  * Runs `work` in one READ COMMITTED transaction. A deadlock, a serialisation failure or a full pool is tried once
  * more; after that the caller hears 503 with Retry-After (`platform/busy`), and nothing has been written.
+ * `look` marks a transaction that only looks: it does not use up the caller's idempotency key.
  */
-export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(work: (tx: Tx) => Promise<T>, { look = false } = {}): Promise<T> {
   const { DB_MAX_WAIT_MS, DB_TIMEOUT_MS } = env();
   const options = { isolationLevel: "ReadCommitted", maxWait: DB_MAX_WAIT_MS, timeout: DB_TIMEOUT_MS } as const;
-  const once = () => db().$transaction((client) => work({ db: client, now: now(), today: today() }), options);
+  const once = () =>
+    db().$transaction(async (client) => {
+      const at = now();
+      const keep = look ? null : await takeKey(client, at);
+      const answer = await work({ db: client, now: at, today: today() });
+      await keep?.(answer);
+      return answer;
+    }, options);
   try {
     return await once();
   } catch (error) {
-    if (error instanceof Refusal) throw error;
+    if (error instanceof Refusal || isReplay(error)) throw error;
     if (retryable.has(codeOf(error) ?? "")) return once().catch(busy);
     if (unreachable(error)) throw busyRefusal();
     throw error;
