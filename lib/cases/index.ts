@@ -31,3 +31,20 @@ export { expiredTimeSweep } from "./jobs/expired-time-sweep";
 export { lightScanSweep } from "./jobs/light-scan-sweep";
 export { type PaperKind, paperKinds } from "./model/papers";
 export { possibleActions } from "./model/transitions";
+export type { CaseView, ClockView, MaterialView } from "./model/view-types";
+export { type CaseForm, getCaseForm } from "./queries/case-form";
+export type { CaseRow } from "./queries/case-rows";
+export { findProgress, type Progress, progressOf } from "./queries/find-progress";
+export { getCase } from "./queries/get-case";
+export type { Page } from "./queries/keyset";
+export { type BodyFilter, listBodyCases } from "./queries/list-body-cases";
+export { type CaseMaterialView, listMaterials } from "./queries/list-materials";
+export { listMyCases } from "./queries/list-my-cases";
+export {
+  countWindowCases,
+  listWindowCases,
+  type WindowFilter,
+  type WindowList,
+  windowLists,
+} from "./queries/list-window-cases";
+export { getTimeline, type TimelineEntry } from "./queries/timeline";

@@ -86,3 +86,6 @@ export type SubjectView = {
   idMasked: string;
   phoneMasked: string | null;
 };
+
+/** next-auth's cookie, over http and https. It carries a signed session id and nothing else. */
+export const sessionCookie = { plain: "next-auth.session-token", secure: "__Secure-next-auth.session-token" } as const;

@@ -1,0 +1,48 @@
+import { getPinnedService, type PinnedService } from "@/lib/catalogue";
+import type { Sources, Values } from "@/lib/forms/contract";
+import type { Actor } from "@/lib/platform/auth";
+import { db } from "@/lib/platform/db";
+import { Refusal } from "@/lib/platform/errors";
+import { caseWhere, refWhere } from "../store/scope-where";
+import { readValues } from "../store/values";
+
+export type CaseForm = {
+  caseId: string;
+  state: string;
+  service: PinnedService;
+  scenario: Record<string, string>;
+  values: Values;
+  sources: Sources;
+  revision: number;
+  /** While correcting: what was asked for, and the values before. */
+  asked: { fields: string[]; materials: string[] } | null;
+};
+
+/** The form of a case as it is being filled or was submitted, for those in scope. */
+export async function getCaseForm(actor: Actor, ref: string): Promise<CaseForm> {
+  const found = await db().case.findFirst({
+    where: { AND: [refWhere(ref), caseWhere(actor)] },
+    include: { corrections: { orderBy: { round: "desc" }, take: 1 } },
+  });
+  if (!found) throw new Refusal("case/not-found", {}, { status: 404 });
+  const correcting = found.state === "correcting";
+  const base = await readValues(db(), found.id, found.round);
+  const typed = correcting ? await readValues(db(), found.id, found.round + 1) : base;
+  const content = typed.revision > 0 ? typed : { ...base, revision: typed.revision };
+  const items = (found.corrections[0]?.items ?? []) as { field?: string; requirement?: string }[];
+  return {
+    caseId: found.id,
+    state: found.state,
+    service: await getPinnedService(found.versionId),
+    scenario: found.scenario as Record<string, string>,
+    values: content.values,
+    sources: content.sources,
+    revision: content.revision,
+    asked: correcting
+      ? {
+          fields: items.flatMap((item) => (item.field ? [item.field] : [])),
+          materials: items.flatMap((item) => (item.requirement ? [item.requirement] : [])),
+        }
+      : null,
+  };
+}

@@ -1,0 +1,42 @@
+import { getPinnedService } from "@/lib/catalogue";
+import type { Actor } from "@/lib/platform/auth";
+import { db } from "@/lib/platform/db";
+import { Refusal } from "@/lib/platform/errors";
+import { type CaseRequirement, requirementsFor } from "../model/requirements";
+import type { MaterialView } from "../model/view-types";
+import { caseWhere, refWhere } from "../store/scope-where";
+import { readValues } from "../store/values";
+
+export type CaseMaterialView = MaterialView & { requirementOf: CaseRequirement | null };
+
+/** The materials of a case with their files, verdicts and sources, in the order of the item. */
+export async function listMaterials(actor: Actor, ref: string): Promise<CaseMaterialView[]> {
+  const found = await db().case.findFirst({
+    where: { AND: [refWhere(ref), caseWhere(actor)] },
+    include: { materials: { include: { files: { orderBy: { addedAt: "asc" } } } } },
+  });
+  if (!found) throw new Refusal("case/not-found", {}, { status: 404 });
+  const service = await getPinnedService(found.versionId);
+  const { values } = await readValues(db(), found.id, found.round);
+  const asked = requirementsFor(service.item, found.scenario as Record<string, string>, values);
+  const order = service.item.materials.map((material) => material.key);
+  return found.materials
+    .sort((a, b) => order.indexOf(a.requirement) - order.indexOf(b.requirement))
+    .map((material) => ({
+      requirement: material.requirement,
+      name: { zh: material.nameZh, en: material.nameEn },
+      state: material.state,
+      verdict: material.verdict,
+      reason: material.reason,
+      source: material.source,
+      files: material.files.map(({ id, name, mediaType, size, pages, digest }) => ({
+        id,
+        name,
+        mediaType,
+        size,
+        pages,
+        digest,
+      })),
+      requirementOf: asked.find((one) => one.key === material.requirement) ?? null,
+    }));
+}
