@@ -1,3 +1,4 @@
+import "./setup/node-version.mjs";
 import { watchNpm } from "./setup/parent-watch.mjs";
 import { openPlace, placeFor } from "./setup/place.mjs";
 import { findFreePort } from "./setup/ports.mjs";

@@ -1,3 +1,4 @@
+import "./setup/node-version.mjs";
 import path from "node:path";
 import { createDatabase, dropDatabase, hasDatabase, urlOf } from "./setup/databases.mjs";
 import { provideServer } from "./setup/embedded.mjs";

@@ -1,3 +1,4 @@
+import "./setup/node-version.mjs";
 import { urlOf } from "./setup/databases.mjs";
 import { productEnvironment } from "./setup/environment.mjs";
 import { openPlace, placeFor } from "./setup/place.mjs";

@@ -1,3 +1,4 @@
+import "./setup/node-version.mjs";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { provideServer } from "./setup/embedded.mjs";

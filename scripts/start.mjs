@@ -1,3 +1,4 @@
+import "./setup/node-version.mjs";
 import { greeting } from "./setup/greeting.mjs";
 import { watchNpm } from "./setup/parent-watch.mjs";
 import { openPlace, placeFor } from "./setup/place.mjs";

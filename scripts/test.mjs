@@ -1,3 +1,4 @@
+import "./setup/node-version.mjs";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { checkLint, checkStructure, checkTypes } from "./checks/check-code.mjs";

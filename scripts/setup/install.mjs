@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fingerprintOf, unlessDone } from "./fingerprint.mjs";
 import { checkout } from "./place.mjs";
@@ -21,7 +21,8 @@ export async function ensureInstalled(stack) {
   return unlessDone(mark, wanted, async () => {
     // An install that was cut off leaves packages without all of their files, which npm takes for whole.
     if (existsSync(begun)) rmSync(modules, { recursive: true, force: true });
-    if (existsSync(modules)) writeFileSync(begun, "");
+    mkdirSync(modules, { recursive: true });
+    writeFileSync(begun, "");
     // Nothing may hide the developer packages: the tests need them.
     const env = { ...process.env, NODE_ENV: undefined, npm_config_omit: undefined };
     const args = [npmProgram(), "install", "--no-audit", "--no-fund", "--loglevel=error"];

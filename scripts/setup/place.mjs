@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, realpathSync } from "node:fs";
 import path from "node:path";
+import { SetupProblem } from "./stop-stack.mjs";
 
 /** The checkout: the folder that holds package.json. Real path, so that a symbolic link names the same data. */
 export const checkout = realpathSync(path.resolve(import.meta.dirname, "..", ".."));
@@ -36,9 +37,15 @@ export function placeFor(variant, { root = isRoot, folder = checkout } = {}) {
 /** Makes the folders of a place. Only those that user `postgres` must pass are open to others.
  *  @param {Place} place */
 export function openPlace(place) {
-  mkdirSync(place.base, { recursive: true, mode: 0o755 });
-  mkdirSync(place.users, { recursive: true, mode: 0o700 });
-  mkdirSync(place.data, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(place.base, { recursive: true, mode: 0o755 });
+    mkdirSync(place.users, { recursive: true, mode: 0o700 });
+    mkdirSync(place.data, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new SetupProblem(
+      `The data folder ${place.base} cannot be made: ${error instanceof Error ? error.message : error}`,
+    );
+  }
   return place;
 }
 
