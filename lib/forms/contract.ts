@@ -31,3 +31,4 @@ export {
   valueSourceSchema,
 } from "./model/schema";
 export { askedValues, visibleFields } from "./model/visible-fields";
+export { formWords } from "./model/words";

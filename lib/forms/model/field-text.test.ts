@@ -47,6 +47,7 @@ test("personal numbers are masked to the same length, in lists too, and nothing 
   expect(masked("mobile", "13800138000")).toBe("138****8000");
   expect(masked("mail", "zhang@example.com")).toBe("z***@example.com");
   expect(masked("name", "山前小馆")).toBe("山前小馆");
+  expect(maskedFieldText({ ...field("name"), personal: true }, "张三丰", "zh-CN")).toBe("张*丰");
   expect(masked("equipment", [{ what: "冰箱", count: 11, keeper: "990121198503151234" }])).toContain(
     "990***********1234",
   );

@@ -1,3 +1,4 @@
+import { maskName } from "@/lib/platform/codes";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { fieldTypes } from "../field-types";
 import type { Surroundings } from "../field-types/field-type";
@@ -15,12 +16,16 @@ export function isPersonal(field: Field | Column): boolean {
   return field.personal ?? (fieldTypes[field.type].isPersonal || field.prefill?.from === "population");
 }
 
-/** The text with the middle of ID numbers and phone numbers hidden, for those who have no reason to read them. */
+/** How a field is masked: numbers by their type, names of people by their first character. */
+function maskOf(field: Field | Column): ((text: string) => string) | undefined {
+  return fieldTypes[field.type].masked ?? (field.type === "text" && isPersonal(field) ? maskName : undefined);
+}
+
+/** The text with the middle of names, ID numbers and phone numbers hidden, for those who have no reason to read them. */
 export function maskedFieldText(field: Field | Column, value: unknown, locale: Locale, city?: Surroundings): string {
   if (field.type === "list" && Array.isArray(value)) return fieldText(field, maskRows(field, value), locale, city);
-  const { masked } = fieldTypes[field.type];
   const text = fieldText(field, value, locale, city);
-  return masked && text ? masked(text) : text;
+  return text && (maskOf(field)?.(text) ?? text);
 }
 
 function maskRows(field: Field | Column, rows: unknown[]): unknown[] {
@@ -29,7 +34,7 @@ function maskRows(field: Field | Column, rows: unknown[]): unknown[] {
     if (typeof row !== "object" || row === null) return row;
     const cells = Object.entries(row).map(([key, value]) => {
       const column = columns.find((candidate) => candidate.key === key);
-      const masked = column && fieldTypes[column.type].masked;
+      const masked = column && maskOf(column);
       return [key, masked && typeof value === "string" ? masked(value) : value];
     });
     return Object.fromEntries(cells);
