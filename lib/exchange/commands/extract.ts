@@ -28,8 +28,8 @@ export async function extract(actor: Actor, ref: string, input: z.input<typeof e
     return { row, presence, caseId: opened.found.id, subjectId: opened.found.subjectId };
   });
   const { row, presence, caseId } = asking;
-  const applicant = await getSubjectDetails(asking.subjectId);
-  const holder = whoIsAsked(row.holder, { present: presence.subject, applicant });
+  const [present, applicant] = await Promise.all([presence.subjectId, asking.subjectId].map(getSubjectDetails));
+  const holder = present && applicant && whoIsAsked(row.holder, { present, applicant });
   if (!holder) throw new Refusal("exchange/no-holder", {}, { status: 422 });
 
   const result = await askRegister(row, holder);

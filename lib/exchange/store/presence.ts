@@ -1,11 +1,9 @@
-import { getSubjectDetails } from "@/lib/identity";
 import type { Actor } from "@/lib/platform/auth";
 import type { Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
-import type { KnownSubject } from "../model/who-is-asked";
 
 /** Who is present and what proves it; kept with every value that is fetched. */
-export type Presence = { subject: KnownSubject; proof: string; sittingId: string | null };
+export type Presence = { subjectId: string; proof: string; sittingId: string | null };
 
 type CaseOf = { subjectId: string; agentId: string | null };
 
@@ -22,8 +20,7 @@ export async function requirePresence(
 ): Promise<Presence> {
   const own = actor.subjectId !== null && [found.subjectId, found.agentId].includes(actor.subjectId);
   if (actor.subjectId !== null && (own || actor.actsFor.includes(found.subjectId))) {
-    const subject = await getSubjectDetails(actor.subjectId);
-    return { subject, proof: `session:${actor.sessionId ?? "api"}`, sittingId: null };
+    return { subjectId: actor.subjectId, proof: `session:${actor.sessionId ?? "api"}`, sittingId: null };
   }
   const sitting =
     sittingId && actor.accountId
@@ -40,11 +37,7 @@ export async function requirePresence(
   if (!sitting || !(await mayAskFor(tx, sitting.subjectId, found))) {
     throw new Refusal("exchange/presence-missing", {}, { status: 422 });
   }
-  return {
-    subject: await getSubjectDetails(sitting.subjectId),
-    proof: `sitting:${sitting.id}`,
-    sittingId: sitting.id,
-  };
+  return { subjectId: sitting.subjectId, proof: `sitting:${sitting.id}`, sittingId: sitting.id };
 }
 
 async function mayAskFor(tx: Tx, present: string, found: CaseOf): Promise<boolean> {
