@@ -143,7 +143,11 @@ async function elsewhere(folder: string, script: string): Promise<string> {
   const code = `import { rootCertificatePem } from "@/lib/platform/documents/signing/authority";
     import { verifyPdf } from "@/lib/platform/documents/signing/verify-pdf"; ${script}`;
   const env = { ...process.env, TONGBAN_DATA: folder, TONGBAN_KEY: "ab".repeat(32) };
-  const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", code], { env });
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ["--import", "tsx", "--input-type=module", "--eval", code],
+    { env },
+  );
   return stdout;
 }
 
