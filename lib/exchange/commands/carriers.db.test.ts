@@ -113,6 +113,11 @@ test("a number that cannot be reached is a visible failure, never delivered", as
   expect(await reread(id)).toMatchObject({ state: "failed", failure: "not-delivered" });
   const { messages } = await listExchangeQueue(admin);
   expect(messages.find((one) => one.id === id)).toMatchObject({ state: "failed", failure: "not-delivered" });
+  // Sending again by hand really sends again; a repeated job does not.
+  await resendMessage(admin, id);
+  await send(id);
+  await send(id);
+  expect((await inbox("/sms/inbox?phone=13800000000")).messages).toHaveLength(2);
 });
 
 test("a gateway that is down keeps the message queued; the sweep sends it when its time has come", async () => {

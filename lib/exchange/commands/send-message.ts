@@ -9,7 +9,7 @@ import { findOutgoing, markSent, markUnsent, type OutgoingMessage } from "../sto
 import { recordCall } from "../store/record-call";
 
 /**
- * Sends a queued SMS or mail and keeps the carrier's receipt. Repeatable: the message's id is the carrier's key, so a
+ * Sends a queued SMS or mail and keeps the carrier's receipt. Repeatable: the carrier takes a message's key once, so a
  * crash between sending and noting it sends nothing twice. A failure stays queued for the sweep, or becomes a visible
  * `failed` when trying again makes no sense. Answers the state the message is in now.
  */
@@ -42,11 +42,11 @@ function unsendable({ to, words, createdAt }: OutgoingMessage, written: boolean)
 }
 
 function handOver(
-  { id, channel }: OutgoingMessage,
+  { key, channel }: OutgoingMessage,
   to: string,
   { subject, text }: { subject: string; text: string },
 ): Promise<ExchangeResult<{ receiptId: string }>> {
   const { sms, mail } = exchangePorts();
-  if (channel === "sms") return sms.send({ messageId: id, phone: to, text });
-  return mail.send({ messageId: id, to, subject, text });
+  if (channel === "sms") return sms.send({ messageId: key, phone: to, text });
+  return mail.send({ messageId: key, to, subject, text });
 }

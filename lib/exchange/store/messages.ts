@@ -7,6 +7,8 @@ import { maxAttempts } from "../model/retry-plan";
 /** A message as a carrier needs it; the text and the address decrypted. */
 export type OutgoingMessage = {
   id: string;
+  /** What the carrier knows it by: the same until a person sends a failed one again, so that nothing goes out twice. */
+  key: string;
   channel: "sms" | "mail";
   caseId: string | null;
   /** Absent: the person has no such address. */
@@ -29,6 +31,7 @@ export async function findOutgoing(id: string): Promise<OutgoingMessage | null> 
   const toEnc = row.toEnc ?? (channel === "sms" ? subject?.phoneEnc : subject?.emailEnc);
   return {
     id,
+    key: row.receiptId ? `${id}-${row.receiptId}` : id,
     channel,
     caseId,
     to: toEnc ? sm4Decrypt(toEnc) : undefined,
@@ -111,11 +114,14 @@ export async function settle(
   return count;
 }
 
-/** Puts a failed message back into the queue with a fresh count. False when it is not a failed one. */
+/**
+ * Puts a failed message back into the queue with a fresh count. False when it is not a failed one. The old receipt stays
+ * until the new one comes: it makes the next key another one for the carrier, which takes a key only once.
+ */
 export async function requeue(tx: Tx, id: string): Promise<boolean> {
   const { count } = await tx.db.message.updateMany({
     where: { id, state: "failed", channel: { in: ["sms", "mail"] } },
-    data: { state: "queued", failure: null, attempts: 0, receiptId: null, sentAt: null, settledAt: null },
+    data: { state: "queued", failure: null, attempts: 0, sentAt: null, settledAt: null },
   });
   return count === 1;
 }
