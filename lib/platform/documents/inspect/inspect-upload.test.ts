@@ -151,6 +151,10 @@ test("opening at a page is no script, opening a web address is one", async () =>
     document.catalog.set(PDFName.of("OpenAction"), document.context.obj([document.getPage(0).ref, "Fit"]));
   }, false);
   expect(await problemsOf(goTo, "a.pdf")).toEqual([]);
+  const packed = await pdfWith((document) => {
+    document.catalog.set(PDFName.of("OpenAction"), action(document, { S: "URI" }));
+  });
+  expect(await problemsOf(packed, "a.pdf")).toEqual(["pdf-script"]);
   const web = await pdfWith((document) => {
     document.catalog.set(
       PDFName.of("OpenAction"),

@@ -39,6 +39,22 @@ function unpack(body: Buffer, dictionary: string, room: number): string | PdfTex
   }
 }
 
+/** The objects of a stream with the labels they would have outside of it, so that references can be followed. A header
+ *  whose offsets do not rise is not believed: overlapping objects would multiply the text. */
+function labelled(text: string, dictionary: string): string {
+  const first = Number(/\/First\s{0,9}(\d{1,9})/.exec(dictionary)?.[1] ?? 0);
+  const header = text.slice(0, first).trim().split(/\s+/).map(Number);
+  const pieces: string[] = [];
+  let at = first;
+  for (let i = 0; i + 1 < header.length; i += 2) {
+    const from = first + (header[i + 1] ?? 0);
+    if (!(from >= at)) return text;
+    pieces.push(text.slice(at, from), `\n${header[i]} 0 obj `);
+    at = from;
+  }
+  return [...pieces, text.slice(at)].join("");
+}
+
 /** Reads a PDF as text; bounded in streams, bytes and therefore time. Or the reason why it cannot be done. */
 export function pdfText(file: Buffer): PdfText | PdfTextProblem {
   const text = file.toString("latin1");
@@ -59,7 +75,7 @@ export function pdfText(file: Buffer): PdfText | PdfTextProblem {
       if (objects === "pdf-too-complex" || objects === "archive-bomb" || objects === "unreadable") return objects;
       room -= objects.length;
       if (room <= 0) return "archive-bomb";
-      pieces.push(objects);
+      pieces.push(labelled(objects, dictionary));
     }
     at = end + "endstream".length;
   }

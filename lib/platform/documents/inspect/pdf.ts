@@ -18,7 +18,6 @@ function opensSomething(objects: string): boolean {
     const at = inline
       ? match.index
       : objects.search(new RegExp(`(?:^|\\s)${target.replace(/\s+R$/, "").replace(/\s+/, "\\s+")}\\s+obj\\b`));
-    // An action kept in an object stream has no label; what it could do is looked for by its name.
     if (at < 0) continue;
     const action = objects.slice(at, at + 400);
     const kind = /\/S\s{0,9}\/(\w+)/.exec(action)?.[1];
