@@ -3,6 +3,7 @@ import { ensureBuilt, isBuilt } from "./build.mjs";
 import { ensureEmbeddedCity, ensureGivenCity } from "./demo-city.mjs";
 import { productEnvironment } from "./environment.mjs";
 import { ensureGenerated } from "./generate.mjs";
+import { requireGoodDatabase } from "./given-database.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { withLock } from "./lock.mjs";
 import { openPlace } from "./place.mjs";
@@ -36,6 +37,7 @@ export async function prepareCode(place, stack) {
  */
 export async function prepareProduct(place, { stack, roles, port, dist, durable, databaseUrl }) {
   await prepareCode(place, stack);
+  if (databaseUrl !== undefined) await requireGoodDatabase(databaseUrl);
   const server = databaseUrl === undefined ? await embedded(place, { stack, roles, durable }) : null;
   const env = await productEnvironment(place, { databaseUrl: databaseUrl ?? server?.adminUrl ?? "", port, dist });
   const lock = path.join(place.base, "set-up.lock");
