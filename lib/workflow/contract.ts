@@ -169,8 +169,8 @@ export const workflowRefusals = [
 ] as const;
 export type WorkflowRefusal = (typeof workflowRefusals)[number];
 
-/** The account a task is handed to. */
-export const transferInput = z.object({ to: z.uuid() });
+/** The person a task is handed to: the id of the account, or its login. */
+export const transferTaskInput = z.object({ to: z.string().trim().min(1).max(64) });
 /** An opinion in the making: saved while the person still thinks, or while the clock is stopped. */
 export const taskDraftInput = z.object({ draft: z.string().max(2_000) });
 
@@ -178,7 +178,7 @@ export const taskDraftInput = z.object({ draft: z.string().max(2_000) });
 export const taskViews = ["mine", "claimable", "done", "body", "signing"] as const;
 export type TaskView = (typeof taskViews)[number];
 
-export const listTasksInput = z.object({
+export const taskListInput = z.object({
   view: z.enum(taskViews).default("mine"),
   service: z.string().max(64).optional(),
   light: z.enum(["green", "yellow", "red", "stopped", "none"]).optional(),
@@ -188,7 +188,7 @@ export const listTasksInput = z.object({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
-export type ListTasksInput = z.input<typeof listTasksInput>;
+export type TaskListInput = z.input<typeof taskListInput>;
 
 /** One row of a worklist. Instants are ISO; `dueAt` is empty while the clock is stopped. Names of people are masked. */
 export type TaskRow = {
@@ -212,5 +212,19 @@ export type TaskRow = {
   holder: string | null;
   holderId: string | null;
 };
-export type TaskPage = { rows: TaskRow[]; next: string | null };
+export type TaskPage = { items: TaskRow[]; next: string | null };
 export type TaskCounts = Record<Exclude<TaskView, "done" | "body">, number>;
+
+export type Point = { x: number; y: number };
+/** `x`, `y` is the middle. `lines` is the step's name, broken to fit. */
+export type PlacedNode = { id: string; x: number; y: number; width: number; height: number; lines: string[] };
+export type PlacedFlow = { id: string; points: Point[]; back: boolean; label?: Point & { text: string } };
+/** Where everything of a process picture stands, in CSS pixels at its natural size. */
+export type ProcessLayout = { width: number; height: number; nodes: PlacedNode[]; flows: PlacedFlow[] };
+
+/** How far a process has come, for its picture: the state of each node, and the flows that were taken and stand. */
+export type StepState = "done" | "now" | "later";
+export type ProcessProgress = { nodes: Record<string, StepState>; walked: string[] };
+
+/** Who works or worked at a step, and how long: half working days, days in hold left out. Names are masked. */
+export type StepPeople = { names: string[]; signed: number; of: number; usedDays: number; waitingSince: string | null };

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/platform/auth";
 import { inTransaction } from "@/lib/platform/db";
 import { emit } from "@/lib/platform/outbox";
-import { transferInput } from "../contract";
+import { transferTaskInput } from "../contract";
 import { taskHandedOver } from "../events";
 import { requireAllowed } from "../policy";
 import { handTask } from "../store/hand-task";
@@ -18,14 +18,14 @@ import { getTaskForUpdate, requirePending } from "../store/task-for-update";
 export async function transferTask(
   actor: Actor,
   taskId: string,
-  input: z.input<typeof transferInput>,
+  input: z.input<typeof transferTaskInput>,
 ): Promise<{ taskId: string; caseId: string }> {
-  const { to } = transferInput.parse(input);
+  const { to: person } = transferTaskInput.parse(input);
   return inTransaction(async (tx) => {
     const task = await getTaskForUpdate(tx, actor, taskId);
     requirePending(task);
     requireAllowed(actor, "transfer", task);
-    await requirePossibleHolder(tx, task, to);
+    const to = await requirePossibleHolder(tx, task, person);
     await handTask(tx, task, to);
     await recordTask(tx, actor, task, "task.transferred", { from: task.assigneeId, to });
     await emit(tx, taskHandedOver, { caseId: task.caseId, taskId, to });

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/platform/auth";
 import { db, Prisma } from "@/lib/platform/db";
-import { type ListTasksInput, listTasksInput, type TaskPage, type TaskRow, type TaskView } from "../contract";
+import { type TaskListInput, type TaskPage, type TaskRow, type TaskView, taskListInput } from "../contract";
 import { desksOf } from "./desks";
 import { type Choice, pendingTasks } from "./pending-tasks";
 import { filtered, notOwn, notSigning } from "./task-conditions";
@@ -56,11 +56,11 @@ async function done(
  * A page of an actor's worklist, by due instant (what was done: newest first); keyset paged, filters are combined.
  * Who has no staff post has an empty list. Three or four statements whatever the number of rows.
  */
-export async function listTasks(actor: Actor, input: ListTasksInput = {}): Promise<TaskPage> {
-  const { view, cursor, limit, ...filters } = listTasksInput.parse(input);
+export async function listTasks(actor: Actor, input: TaskListInput = {}): Promise<TaskPage> {
+  const { view, cursor, limit, ...filters } = taskListInput.parse(input);
   const after = readCursor(cursor);
   const { accountId } = actor;
-  if (accountId === null || actor.posts.length === 0) return { rows: [], next: null };
+  if (accountId === null || actor.posts.length === 0) return { items: [], next: null };
   const where = filtered(filters);
   let found: Found[];
   if (view === "done") found = await done(accountId, where, after, limit + 1);
@@ -69,8 +69,8 @@ export async function listTasks(actor: Actor, input: ListTasksInput = {}): Promi
     found = await pending({ ...choice, where: Prisma.sql`${choice.where} and ${where}` }, accountId, after, limit + 1);
   }
   const page = found.slice(0, limit);
-  const rows: TaskRow[] = await taskRows(page.map(({ id }) => id));
+  const items: TaskRow[] = await taskRows(page.map(({ id }) => id));
   const last = page.at(-1);
   const next = found.length > limit && last ? writeCursor({ at: last.at?.toISOString() ?? null, id: last.id }) : null;
-  return { rows, next };
+  return { items, next };
 }

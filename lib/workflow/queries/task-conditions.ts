@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/platform/auth";
 import { Prisma } from "@/lib/platform/db";
-import type { listTasksInput } from "../contract";
+import type { taskListInput } from "../contract";
 
-type Filters = Pick<z.output<typeof listTasksInput>, "service" | "light" | "kind" | "caseNo">;
+type Filters = Pick<z.output<typeof taskListInput>, "service" | "light" | "kind" | "caseNo">;
 
 const all = (conditions: readonly Prisma.Sql[]) =>
   conditions.length > 0 ? Prisma.join(conditions, " and ") : Prisma.sql`true`;

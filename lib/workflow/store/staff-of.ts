@@ -24,9 +24,16 @@ export async function possibleHolders(db: Tx["db"], task: LockedTask): Promise<{
   return [...people].map(([accountId, name]) => ({ accountId, name }));
 }
 
-/** Refuses `workflow/cannot-receive` unless the person could take the task. */
-export async function requirePossibleHolder(tx: Tx, task: LockedTask, accountId: string): Promise<void> {
-  const people = await possibleHolders(tx.db, task);
-  if (!people.some((person) => person.accountId === accountId))
-    throw new Refusal("workflow/cannot-receive", {}, { status: 422 });
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The account of a person who could take the task, by its id or its login. Refuses `workflow/cannot-receive`. */
+export async function requirePossibleHolder(tx: Tx, task: LockedTask, to: string): Promise<string> {
+  const account = await tx.db.account.findFirst({
+    where: uuid.test(to) ? { id: to } : { login: to },
+    select: { id: true },
+  });
+  const people = account === null ? [] : await possibleHolders(tx.db, task);
+  const found = people.find((person) => person.accountId === account?.id);
+  if (!found) throw new Refusal("workflow/cannot-receive", {}, { status: 422 });
+  return found.accountId;
 }
