@@ -30,8 +30,11 @@ export { deemedAcceptanceSweep } from "./jobs/deemed-acceptance-sweep";
 export { expiredTimeSweep } from "./jobs/expired-time-sweep";
 export { lightScanSweep } from "./jobs/light-scan-sweep";
 export { type PaperKind, paperKinds } from "./model/papers";
-export { possibleActions } from "./model/transitions";
+/* For lib/exchange, which records what a register delivered inside its own transaction. */
+export { requirementsFor } from "./model/requirements";
+export { possibleActions, requirePossible } from "./model/transitions";
 export type { CaseView, ClockView, MaterialView } from "./model/view-types";
+export { requireAllowed, scope } from "./policy";
 export { type CaseForm, getCaseForm } from "./queries/case-form";
 export type { CaseRow } from "./queries/case-rows";
 export { findProgress, type Progress, progressOf } from "./queries/find-progress";
@@ -48,3 +51,10 @@ export {
   windowLists,
 } from "./queries/list-window-cases";
 export { getTimeline, type TimelineEntry } from "./queries/timeline";
+export { addCaseFile } from "./store/add-case-file";
+export { caseForAct, getCaseForUpdate, type LoadedCase, lockCase } from "./store/load-case";
+export { requireMaterialOpen } from "./store/material-open";
+export { ensureMaterialRows } from "./store/material-rows";
+export { saveCase } from "./store/save-case";
+export { caseWhere, refWhere } from "./store/scope-where";
+export { readValues, saveValues } from "./store/values";

@@ -1,0 +1,32 @@
+import { Refusal } from "@/lib/platform/errors";
+import { anApp, answerProblem, identify } from "./door";
+import { caseActs } from "./routes/case-acts";
+import { cases } from "./routes/cases";
+import { materials } from "./routes/materials";
+import { open } from "./routes/public";
+import { services } from "./routes/services";
+import { sessions } from "./routes/sessions";
+import { tasks } from "./routes/tasks";
+
+/** The open API. Mounted in Next; nothing here needs Next, so a plain Node process can serve it on the same port. */
+export const api = anApp().basePath("/api/v1");
+
+api.onError((error, context) => answerProblem(error, context));
+api.notFound((context) => answerProblem(new Refusal("platform/no-such-path", {}, { status: 404 }), context));
+api.use("*", async (context, next) => {
+  await next();
+  context.header("cache-control", "no-store");
+});
+api.use("*", identify);
+for (const routes of [sessions, services, open, cases, caseActs, materials, tasks]) api.route("/", routes);
+
+api.openAPIRegistry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });
+api.doc31("/openapi.json", {
+  openapi: "3.1.0",
+  info: {
+    title: "Tongban 通办 open API",
+    version: "1",
+    description: "One door for a whole city. Errors are RFC 9457 problem documents with a stable code.",
+  },
+  security: [{ bearer: [] }],
+});

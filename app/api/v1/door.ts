@@ -1,0 +1,105 @@
+import { OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Context, MiddlewareHandler } from "hono";
+import { getCookie } from "hono/cookie";
+import { decode } from "next-auth/jwt";
+import { findActorBySession, findActorByToken } from "@/lib/identity";
+import { sessionCookie } from "@/lib/identity/contract";
+import { toProblem } from "@/lib/platform/api";
+import type { Actor } from "@/lib/platform/auth";
+import { canonicalJson, sm3 } from "@/lib/platform/crypto";
+import { withIdempotency } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { Refusal } from "@/lib/platform/errors";
+import type { Locale } from "@/lib/platform/i18n";
+
+export type Door = { Variables: { actor: Actor | null } };
+
+/** The caller's language: what they ask for; Chinese unless English comes first. */
+export function localeOf(context: Context): Locale {
+  return /^\s*en\b/i.test(context.req.header("accept-language") ?? "") ? "en" : "zh-CN";
+}
+
+/** Turns anything thrown into a problem document (RFC 9457). */
+export function answerProblem(error: unknown, context: Context): Response {
+  const refusal = error instanceof z.ZodError ? inputRefusal(error) : error;
+  const problem = toProblem(refusal, localeOf(context));
+  if (problem.status === 500)
+    process.stderr.write(
+      `${JSON.stringify({ level: "error", what: "api", path: context.req.routePath, error: String(error instanceof Error ? error.stack : error).slice(0, 2_000) })}\n`,
+    );
+  const headers: Record<string, string> = {
+    "content-type": "application/problem+json; charset=utf-8",
+    "cache-control": "no-store",
+  };
+  if (refusal instanceof Refusal && refusal.retryAfter !== undefined)
+    headers["retry-after"] = String(refusal.retryAfter);
+  if (problem.status === 401) headers["www-authenticate"] = "Bearer";
+  return new Response(JSON.stringify(problem), { status: problem.status, headers });
+}
+
+/** Input that does not fit the schema: which fields, and what is wrong with each. Never the values. */
+export function inputRefusal(error: z.ZodError): Refusal {
+  const problems = error.issues.map((issue) => ({
+    field: issue.path.join("."),
+    code: issue.code,
+    message: issue.message,
+  }));
+  return new Refusal("platform/bad-input", { n: problems.length }, { status: 400, detail: { problems } });
+}
+
+/** An empty app of this API: parses with the route's schemas and answers problems. */
+export function anApp(): OpenAPIHono<Door> {
+  return new OpenAPIHono<Door>({
+    defaultHook: (result) => {
+      if (!result.success) throw inputRefusal(result.error as unknown as z.ZodError);
+    },
+  });
+}
+
+/** Finds who calls: the Bearer token, else the session cookie. The row is checked every time. */
+export const identify: MiddlewareHandler<Door> = async (context, next) => {
+  const locale = localeOf(context);
+  const bearer = /^Bearer\s+(\S+)$/i.exec(context.req.header("authorization") ?? "")?.[1];
+  if (bearer) context.set("actor", await findActorByToken(bearer, locale));
+  else {
+    const cookie = getCookie(context, sessionCookie.plain) ?? getCookie(context, sessionCookie.secure);
+    const token = cookie ? await decode({ token: cookie, secret: env().NEXTAUTH_SECRET }).catch(() => null) : null;
+    context.set(
+      "actor",
+      typeof token?.sessionId === "string" ? await findActorBySession(token.sessionId, locale) : null,
+    );
+    if (cookie && !sameOrigin(context)) throw new Refusal("platform/cross-site", {}, { status: 403 });
+  }
+  await next();
+};
+
+/** A cookie alone does not authorise an unsafe call that another site started. */
+function sameOrigin(context: Context): boolean {
+  if (["GET", "HEAD", "OPTIONS"].includes(context.req.method)) return true;
+  const site = context.req.header("sec-fetch-site");
+  if (site) return site === "same-origin" || site === "none";
+  const origin = context.req.header("origin");
+  return origin === undefined || new URL(origin).host === context.req.header("host");
+}
+
+/** The caller, or 401. */
+export function actorOf(context: Context<Door>): Actor {
+  const actor = context.get("actor");
+  if (!actor) throw new Refusal("identity/signed-out", {}, { status: 401 });
+  return actor;
+}
+
+/** Runs a command under the caller's Idempotency-Key, when there is one. The digest covers method, path and body. */
+export async function once<T>(context: Context<Door>, body: unknown, work: (actor: Actor) => Promise<T>): Promise<T> {
+  const actor = actorOf(context);
+  const key = context.req.header("idempotency-key");
+  if (!key) return work(actor);
+  if (key.length > 128)
+    throw new Refusal(
+      "platform/bad-input",
+      { n: 1 },
+      { status: 400, detail: { problems: [{ field: "Idempotency-Key" }] } },
+    );
+  const digest = sm3(canonicalJson(JSON.parse(JSON.stringify([context.req.method, context.req.path, body ?? null]))));
+  return withIdempotency({ actor: actor.name, key, digest }, () => work(actor));
+}

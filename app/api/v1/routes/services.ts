@@ -1,0 +1,58 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { findLiveService, listServices } from "@/lib/catalogue";
+import { Refusal } from "@/lib/platform/errors";
+import { anApp } from "../door";
+import { json, refusals, service } from "../schemas";
+
+export const services = anApp();
+
+services.openapi(
+  createRoute({
+    method: "get",
+    path: "/services",
+    summary: "Services that can be applied for",
+    request: {
+      query: z.object({
+        audience: z.enum(["person", "firm"]).optional(),
+        department: z.string().max(64).optional(),
+        theme: z.string().max(64).optional(),
+        area: z.string().max(12).optional(),
+        list: z.enum(["one-visit", "no-visit", "extended", "complex"]).optional(),
+        cursor: z.string().max(200).optional(),
+        size: z.coerce.number().int().min(1).max(200).optional(),
+      }),
+    },
+    responses: {
+      200: json(z.object({ items: z.array(service), next: z.string().nullable() }), "A page of services"),
+      ...refusals,
+    },
+  }),
+  async (context) => context.json(await listServices(context.req.valid("query")), 200),
+);
+
+services.openapi(
+  createRoute({
+    method: "get",
+    path: "/services/{code}",
+    summary: "One service: its implementation list, form and fees",
+    request: { params: z.object({ code: z.string().max(64) }) },
+    responses: {
+      200: json(
+        z
+          .object({ code: z.string(), version: z.number(), item: z.unknown(), form: z.unknown(), fees: z.unknown() })
+          .openapi("ServiceDetail"),
+        "The service",
+      ),
+      ...refusals,
+    },
+  }),
+  async (context) => {
+    const { code } = context.req.valid("param");
+    const found = await findLiveService(code);
+    if (!found) throw new Refusal("case/service-not-found", { code }, { status: 404 });
+    return context.json(
+      { code: found.code, version: found.version, item: found.item, form: found.form, fees: found.fees },
+      200,
+    );
+  },
+);
