@@ -74,7 +74,7 @@ test.each<[Locale, "citizen" | "staff"]>([
     const id = fieldId(field.key);
     const label = locale === "en" ? field.label.en : field.label.zh;
     expect(tagOf(html, id), field.key).not.toBe("");
-    expect(html, field.key).toMatch(new RegExp(`<(label for="${id}"|legend)[^>]*>${label}`));
+    expect(html, field.key).toMatch(new RegExp(`<(label for="${id}"|span id="${id}-label"|legend)[^>]*>${label}`));
   }
   expect(html).toContain(`id="${fieldId("equipment[0].keeper")}"`);
 });
@@ -116,6 +116,19 @@ test("a locked value is read-only and shows a person's number masked", () => {
   expect(tagOf(html, fieldId("idNo"))).toContain('value="990***********1234"');
   expect(html).not.toContain("990121198503151234");
   expect(tagOf(html, fieldId("kind"))).toContain('value="热食"');
+});
+
+test("at the counter a locked value is text under its label, no control", () => {
+  const html = render({ readOnlyKeys: new Set(["name", "idNo"]), density: "staff" });
+  expect(tagOf(html, fieldId("idNo"))).toMatch(/^<output/);
+  expect(html).toContain("990***********1234");
+});
+
+test("a question with several controls is a group with its name", () => {
+  const html = render();
+  for (const key of ["items", "area", "equipment"]) {
+    expect(tagOf(html, fieldId(key))).toMatch(new RegExp(`^<fieldset.* aria-labelledby="${fieldId(key)}-label"`));
+  }
 });
 
 describe("problems", () => {

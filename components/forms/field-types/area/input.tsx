@@ -1,7 +1,7 @@
-import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { formWords } from "@/lib/forms/contract";
 import { say } from "@/lib/platform/i18n/locale";
+import { GroupFrame } from "../group-frame";
 import { LineInput, readCode } from "../line-input";
 import type { AreaOption, InputProps } from "../types";
 
@@ -30,14 +30,15 @@ export function AreaInput(props: InputProps) {
     })
     .filter(({ options }) => options.length);
   return (
-    <Field {...frame} id={id} group>
-      <div id={id} tabIndex={-1} className="grid gap-3 sm:grid-cols-3">
+    <GroupFrame id={id} frame={frame} dense={dense}>
+      <div className="grid gap-3 sm:grid-cols-3">
         {lists.map(({ length, label, parent, options }) => (
           <Select
             key={length}
             locale={locale}
             dense={dense}
-            label={<span className="font-normal text-ink-2 text-small">{words(label)}</span>}
+            label={words(label)}
+            className="[&_label]:font-normal [&_label]:text-ink-2 [&_label]:text-small"
             optional={length > 6}
             empty={words("field.choose")}
             options={options.map((area) => ({ value: area.code, label: say(area.name, locale) }))}
@@ -46,6 +47,6 @@ export function AreaInput(props: InputProps) {
           />
         ))}
       </div>
-    </Field>
+    </GroupFrame>
   );
 }

@@ -2,11 +2,10 @@
 import { Plus, Trash2 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { describedBy } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { type CellValue, formWords, type Row, type Value } from "@/lib/forms/contract";
+import { GroupFrame } from "../group-frame";
 import type { InputProps } from "../types";
-import { ListHead } from "./list-head";
 import { isCell, isRows, withCell } from "./rows";
 import { useRowKeys } from "./use-row-keys";
 
@@ -20,7 +19,7 @@ export function ListInput(props: InputProps) {
   const { keys, added, removed } = useRowKeys(rows.length);
   const [said, setSaid] = useState("");
   const [focusOn, setFocusOn] = useState<string>();
-  const outer = useRef<HTMLFieldSetElement>(null);
+  const outer = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (focusOn === undefined) return;
@@ -45,47 +44,48 @@ export function ListInput(props: InputProps) {
   };
 
   return (
-    <fieldset ref={outer} id={id} tabIndex={-1} aria-describedby={describedBy(id, frame)} className="min-w-0">
-      <ListHead id={id} frame={frame} dense={dense} />
-      {rows.length === 0 && <p className="mt-2 text-ink-3 text-small">{words("field.noRows")}</p>}
-      {rows.map((row, index) => (
-        <section key={keys[index]} data-row={index} aria-label={words("field.rowTitle", { n: index + 1 })}>
-          <div className="mt-2 flex items-center justify-between gap-3 border-line border-t pt-2">
-            <span aria-hidden className="text-ink-2 text-small">
-              {words("field.rowTitle", { n: index + 1 })}
-            </span>
-            <Button
-              variant="text"
-              size={dense ? "staff" : "normal"}
-              icon={<Icon of={Trash2} size={16} />}
-              onClick={() => remove(index)}
-            >
-              {words("field.removeRow", { n: index + 1 })}
-            </Button>
-          </div>
-          <div className={dense ? "grid gap-x-6 sm:grid-cols-2" : "grid gap-x-6 gap-y-4 pb-4 sm:grid-cols-2"}>
-            {columns.map((column) =>
-              cell(row, index, column.key, (next: Value | undefined) =>
-                setCell(index, column.key, isCell(next) ? next : undefined),
-              ),
-            )}
-          </div>
-        </section>
-      ))}
-      <div className="mt-3">
-        <Button
-          data-add
-          size={dense ? "staff" : "normal"}
-          icon={<Icon of={Plus} size={16} />}
-          onClick={add}
-          unavailable={rows.length >= max && words("field.rowsFull", { max })}
-        >
-          {words("field.addRow")}
-        </Button>
+    <GroupFrame id={id} frame={frame} dense={dense}>
+      <div ref={outer}>
+        {rows.length === 0 && <p className="mt-2 text-ink-3 text-small">{words("field.noRows")}</p>}
+        {rows.map((row, index) => (
+          <section key={keys[index]} data-row={index} aria-label={words("field.rowTitle", { n: index + 1 })}>
+            <div className="mt-2 flex items-center justify-between gap-3 border-line border-t pt-2">
+              <span aria-hidden className="text-ink-2 text-small">
+                {words("field.rowTitle", { n: index + 1 })}
+              </span>
+              <Button
+                variant="text"
+                size={dense ? "staff" : "normal"}
+                icon={<Icon of={Trash2} size={16} />}
+                onClick={() => remove(index)}
+              >
+                {words("field.removeRow", { n: index + 1 })}
+              </Button>
+            </div>
+            <div className={dense ? "grid gap-x-6 sm:grid-cols-2" : "grid gap-x-6 gap-y-4 pb-4 sm:grid-cols-2"}>
+              {columns.map((column) =>
+                cell(row, index, column.key, (next: Value | undefined) =>
+                  setCell(index, column.key, isCell(next) ? next : undefined),
+                ),
+              )}
+            </div>
+          </section>
+        ))}
+        <div className="mt-3">
+          <Button
+            data-add
+            size={dense ? "staff" : "normal"}
+            icon={<Icon of={Plus} size={16} />}
+            onClick={add}
+            unavailable={rows.length >= max && words("field.rowsFull", { max })}
+          >
+            {words("field.addRow")}
+          </Button>
+        </div>
+        <span role="status" className="sr-only">
+          {said}
+        </span>
       </div>
-      <span role="status" className="sr-only">
-        {said}
-      </span>
-    </fieldset>
+    </GroupFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { fieldText, maskedFieldText } from "@/lib/forms/contract";
+import { fieldText, formWords, maskedFieldText } from "@/lib/forms/contract";
 import { say } from "@/lib/platform/i18n/locale";
 import { TextOutput } from "../text-output";
 import type { OutputProps } from "../types";
@@ -15,8 +15,8 @@ export function ListOutput(props: OutputProps) {
       <table className="w-full text-left text-table">
         <thead className="text-fine text-ink-3">
           <tr>
-            <th scope="col" className="w-8 py-1 font-normal">
-              <span aria-hidden>#</span>
+            <th scope="col" className="py-1 pr-4 font-normal">
+              {formWords(locale)("field.rowNumber")}
             </th>
             {columns.map((column) => (
               <th key={column.key} scope="col" className="py-1 pr-4 font-normal">

@@ -1,6 +1,6 @@
 import { Checkbox } from "@/components/ui/checkbox";
-import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { say } from "@/lib/platform/i18n/locale";
+import { GroupFrame } from "../group-frame";
 import type { InputProps } from "../types";
 
 export function MultiChoiceInput(props: InputProps) {
@@ -13,7 +13,7 @@ export function MultiChoiceInput(props: InputProps) {
     onChange(next.length ? next : undefined);
   };
   return (
-    <CheckboxGroup {...frame} id={id}>
+    <GroupFrame id={id} frame={frame} dense={dense}>
       <div className={dense ? "flex flex-wrap gap-x-5 text-staff" : "grid gap-x-6 text-body sm:grid-cols-2"}>
         {options.map((option) => (
           <Checkbox
@@ -28,6 +28,6 @@ export function MultiChoiceInput(props: InputProps) {
           </Checkbox>
         ))}
       </div>
-    </CheckboxGroup>
+    </GroupFrame>
   );
 }
