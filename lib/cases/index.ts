@@ -29,6 +29,8 @@ export * from "./events";
 export { deemedAcceptanceSweep } from "./jobs/deemed-acceptance-sweep";
 export { expiredTimeSweep } from "./jobs/expired-time-sweep";
 export { lightScanSweep } from "./jobs/light-scan-sweep";
+export { makePaperJob } from "./jobs/make-paper";
+export { unmadePaperSweep } from "./jobs/unmade-paper-sweep";
 export { type PaperKind, paperKinds } from "./model/papers";
 /* For lib/exchange, which records what a register delivered inside its own transaction. */
 export { requirementsFor } from "./model/requirements";

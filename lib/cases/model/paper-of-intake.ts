@@ -1,0 +1,103 @@
+import { dayOf } from "@/lib/platform/clock";
+import type { PaperDossier } from "../queries/paper-dossier";
+import type { ContentMakers } from "./paper-content";
+import { appliedOn, fact, feeOf, lastDay, lawOf, limitWords, materialsOf, remediesOf } from "./paper-parts";
+
+type Item = { requirement?: string; field?: string; reason: string; basis?: string };
+
+/** What the papers before and at acceptance say. */
+export const intakePapers: ContentMakers<
+  "pre-acceptance" | "material-receipt" | "acceptance" | "refusal" | "correction" | "deferral-promise"
+> = {
+  "pre-acceptance": (dossier) => {
+    const { service, calendar } = dossier;
+    const n = service.item.clocks.lapse;
+    return {
+      until: lastDay(fact(dossier, "day"), { n, unit: "calendar-day" }, calendar) ?? fact(dossier, "day"),
+      bring: (service.papers.preReview?.bring ?? []).map(({ zh }) => ({ name: zh, form: "original" as const })),
+      places: service.item.places.map(({ window, address, hours, phone }) => ({
+        name: window.zh,
+        address: address.zh,
+        hours: hours.zh,
+        phone,
+      })),
+    };
+  },
+  "material-receipt": (dossier) => {
+    const { found, paper, calendar } = dossier;
+    const day = fact(dossier, "day");
+    const notice = found.clocks.find((clock) => clock.kind === "notice" && clock.startDay === day);
+    const due = notice && notice.n > 0 ? lastDay(day, { n: notice.n, unit: "working-day" }, calendar) : undefined;
+    return {
+      receivedAt: paper.ordered,
+      materials: materialsOf(dossier),
+      ...(notice && due ? { notice: { days: notice.n, due } } : {}),
+    };
+  },
+  acceptance: (dossier) => {
+    const { found, service, calendar } = dossier;
+    const { promised } = service.item.limits;
+    const day = fact(dossier, "day");
+    const due = lastDay(day, promised, calendar);
+    return {
+      appliedOn: appliedOn(dossier),
+      acceptedOn: day,
+      limit: { words: limitWords(promised), ...(due ? { due } : {}) },
+      deemed: found.deemed,
+      ...(service.item.itemType === "01" ? {} : { basis: lawOf(service.item) }),
+      fee: feeOf(dossier),
+      delivery: deliveryOf(dossier),
+      materials: materialsOf(dossier),
+      deferred: found.deemed ? [] : found.deferrals.map((one) => ({ ...one, material: nameOf(dossier, one) })),
+    };
+  },
+  refusal: (dossier) => ({
+    appliedOn: appliedOn(dossier),
+    reason: fact(dossier, "reason"),
+    basis: fact(dossier, "basis"),
+    remedies: remediesOf(dossier.service.item),
+  }),
+  correction: (dossier) => {
+    const { found, service, paper } = dossier;
+    const round = paper.facts.round;
+    const notice = found.corrections.find((one) => one.round === round);
+    if (!notice) throw new Error(`no correction of round ${String(round)} for paper ${paper.number}`);
+    return {
+      receivedOn: dayOf(found.receivedAt ?? found.submittedAt ?? paper.ordered),
+      replyBy: dayOf(notice.replyDue),
+      limit: limitWords(service.item.limits.promised),
+      items: (notice.items as Item[]).map((item) => ({
+        material: nameOf(dossier, item),
+        requirement: item.reason,
+        basis: item.basis ?? standardOf(dossier, item),
+      })),
+    };
+  },
+  "deferral-promise": (dossier) => ({
+    promises: (dossier.paper.facts.items as { requirement: string; dueBy: string }[]).map((one) => ({
+      material: nameOf(dossier, one),
+      dueBy: one.dueBy,
+    })),
+  }),
+};
+
+/** The way the applicant chose for the result. */
+export function deliveryOf({ found }: PaperDossier): "electronic" | "pick-up" | "courier" {
+  const { way } = found.delivery as { way?: "electronic" | "pick-up" | "courier" };
+  return way ?? "electronic";
+}
+
+/** A requirement or a field of the form by the name people know it by. */
+function nameOf({ service }: PaperDossier, { requirement, field }: { requirement?: string; field?: string }): string {
+  const fields = service.form.sections.flatMap((section) => section.fields);
+  const name = field
+    ? fields.find((one) => one.key === field)?.label.zh
+    : service.item.materials.find((one) => one.key === requirement)?.name.zh;
+  return name ?? field ?? requirement ?? "";
+}
+
+/** The rule an item to mend is measured by when the clerk named none: its own basis, else the law on corrections. */
+function standardOf({ service }: PaperDossier, { requirement }: Item): string {
+  const asked = service.item.materials.find((one) => one.key === requirement);
+  return asked?.basis?.zh ?? "《中华人民共和国行政许可法》第三十二条第一款第四项";
+}
