@@ -76,8 +76,8 @@ export function DataTable<R>(props: Props<R>) {
   const span = columns.length + (hasBatch ? 1 : 0) + (props.rowActs ? 1 : 0);
 
   return (
-    <div ref={box} className="flex min-h-0 flex-1 flex-col">
-      <div className="px-4">
+    <div ref={box} data-scroll className="flex min-h-0 flex-1 flex-col">
+      <div data-print="none" className="px-4">
         {marked.length > 0 ? (
           <div
             role="toolbar"

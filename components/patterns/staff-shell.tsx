@@ -44,7 +44,7 @@ export function StaffShell(props: Props) {
             <div className="ml-auto flex items-center gap-4">{props.tools}</div>
           </div>
         </header>
-        <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col">
+        <main data-scroll id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col">
           {props.children}
         </main>
       </div>
@@ -84,6 +84,7 @@ export function ActionBar(props: { status?: ReactNode; children: ReactNode }) {
 export function Panels(props: { children: ReactNode; className?: string }) {
   return (
     <div
+      data-scroll
       className={classNames(
         "flex min-h-0 flex-1 flex-col divide-line-2 max-lg:divide-y lg:flex-row lg:divide-x",
         props.className,
@@ -105,6 +106,7 @@ export function Panel(props: {
 }) {
   return (
     <section
+      data-scroll
       id={props.id}
       tabIndex={props.id ? -1 : undefined}
       className={classNames("flex min-h-0 min-w-0 flex-col", props.className)}
@@ -114,7 +116,9 @@ export function Panel(props: {
         {props.note && <span className="text-ink-2 text-table">{props.note}</span>}
         {props.end && <span className="ml-auto flex items-center gap-2">{props.end}</span>}
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto">{props.children}</div>
+      <div data-scroll className="min-h-0 flex-1 overflow-y-auto">
+        {props.children}
+      </div>
     </section>
   );
 }

@@ -11,7 +11,7 @@ export function More(props: { locale: Locale; href?: string; firstHref?: string;
       ? t("more.shown", { n: props.shown })
       : t("more.of", { n: props.shown, total: props.total });
   return (
-    <p className="flex flex-wrap items-center gap-4 py-4 text-caption text-ink-2">
+    <p data-print="none" className="flex flex-wrap items-center gap-4 py-4 text-caption text-ink-2">
       {props.firstHref && (
         <Link href={props.firstHref} scroll={false} className="quiet-link">
           {t("more.first")}

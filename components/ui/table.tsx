@@ -12,6 +12,7 @@ export function Table(props: { caption: string; children: ReactNode; dense?: boo
     <section
       aria-label={props.caption}
       {...scrollable}
+      data-scroll
       className={classNames("relative overflow-x-auto", props.className)}
     >
       <table className={classNames("w-full border-collapse text-left", props.dense ? "text-table" : "text-small")}>
