@@ -1,9 +1,12 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { instantFrom } from "@/lib/platform/clock";
 import type { FaceName } from "../fonts/faces";
 import { pixelsOf, textOf } from "../testing/poppler";
 import { drawPdf } from "./draw-pdf";
 import { type Mark, textMarks } from "./marks";
+
+// Faces are parsed and other programs started; a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const about = { title: "t", author: "a", subject: "s", madeAt: instantFrom("2026-11-27") };
 const cell = 36;

@@ -9,6 +9,8 @@ export const colours = {
   line: "#857E70",
   red: "#D5281E",
   gold: "#B8862B",
+  /** Watermark of a sample. */
+  faint: "#E4DFD6",
 } as const;
 export type Colour = (typeof colours)[keyof typeof colours];
 

@@ -4,7 +4,7 @@ import { heading, paragraph } from "../layout/headings";
 import { facts, list } from "../layout/tables";
 import { caseNoFact } from "./case-facts";
 import { definePaper } from "./define-paper";
-import { day, deliveryWay, line, material } from "./envelope";
+import { day, deliveryWay, line, material, words } from "./envelope";
 import { materialList, materialSummary } from "./material-list";
 
 /** 受理通知书 (行政许可法 32 第一款第四、五项): starts the promise clock. */
@@ -25,6 +25,8 @@ export const acceptance = definePaper({
     fee: line.optional(),
     delivery: deliveryWay,
     materials: z.array(material).min(1).max(200),
+    /** What the service says beyond that: "核查人员会提前一天联系您". */
+    note: words.optional(),
     /** 容缺受理: what is still to come, and until when. */
     deferred: z
       .array(z.object({ material: line, dueBy: day }))
@@ -75,6 +77,7 @@ export const acceptance = definePaper({
             ),
           ]
         : []),
+      ...(paper.note ? paragraph(paper.note) : []),
       ...paragraph(t("acceptance.closing")),
     ],
     closing: "seal",

@@ -3,7 +3,7 @@ import { paragraph } from "../layout/headings";
 import { facts } from "../layout/tables";
 import { caseFacts } from "./case-facts";
 import { definePaper } from "./define-paper";
-import { day, deliveryWay, remedies, words } from "./envelope";
+import { day, deliveryWay, line, remedies, words } from "./envelope";
 
 /** 不予行政许可决定书: written, with reasons, and with the right to reconsideration or suit (行政许可法 38 第二款). */
 export const decisionDeny = definePaper({
@@ -11,6 +11,9 @@ export const decisionDeny = definePaper({
   word: "不准",
   code: "BY",
   fields: {
+    /** Title and opening words of the service's own pack, when it has them. */
+    title: line.optional(),
+    opening: words.optional(),
     appliedOn: day,
     acceptedOn: day,
     facts: words,
@@ -20,15 +23,16 @@ export const decisionDeny = definePaper({
     remedies,
   },
   compose: (paper, t) => ({
-    title: t(`decision-deny.title.${paper.matter}`),
+    title: paper.title ?? t(`decision-deny.title.${paper.matter}`),
     to: paper.applicant.name,
     body: [
       ...paragraph(
-        t("decision-deny.body", {
-          appliedOn: formatDay(paper.appliedOn, "zh-CN"),
-          acceptedOn: formatDay(paper.acceptedOn, "zh-CN"),
-          item: paper.item,
-        }),
+        paper.opening ??
+          t("decision-deny.body", {
+            appliedOn: formatDay(paper.appliedOn, "zh-CN"),
+            acceptedOn: formatDay(paper.acceptedOn, "zh-CN"),
+            item: paper.item,
+          }),
       ),
       ...facts([
         ...caseFacts(paper, t),

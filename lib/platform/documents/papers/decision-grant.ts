@@ -12,6 +12,9 @@ export const decisionGrant = definePaper({
   word: "准",
   code: "ZY",
   fields: {
+    /** Title and opening words of the service's own pack, when it has them. */
+    title: line.optional(),
+    opening: words.optional(),
     appliedOn: day,
     acceptedOn: day,
     /** What was found in the review. */
@@ -32,15 +35,16 @@ export const decisionGrant = definePaper({
         })
       : undefined;
     return {
-      title: t(`decision-grant.title.${paper.matter}`),
+      title: paper.title ?? t(`decision-grant.title.${paper.matter}`),
       to: paper.applicant.name,
       body: [
         ...paragraph(
-          t("decision-grant.body", {
-            appliedOn: formatDay(paper.appliedOn, "zh-CN"),
-            acceptedOn: formatDay(paper.acceptedOn, "zh-CN"),
-            item: paper.item,
-          }),
+          paper.opening ??
+            t("decision-grant.body", {
+              appliedOn: formatDay(paper.appliedOn, "zh-CN"),
+              acceptedOn: formatDay(paper.acceptedOn, "zh-CN"),
+              item: paper.item,
+            }),
         ),
         ...facts([
           ...caseFacts(paper, t),

@@ -1,9 +1,12 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { sheetsOf, textOf } from "../testing/poppler";
 import { sampleMaterials, samplePapers } from "../testing/sample-papers";
 import type { PaperKind } from "./kinds";
 import { makePaper } from "./make-paper";
 import { paperNumber } from "./paper-number";
+
+// Faces are parsed and other programs started; a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const remedy = ["六十日内向云州市人民政府申请行政复议", "六个月内依法向云州市临江县人民法院提起行政诉讼"];
 const names = sampleMaterials.map((material) => material.name);
