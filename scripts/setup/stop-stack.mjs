@@ -58,6 +58,13 @@ export class SetupProblem extends Error {}
 export async function runCommand(main) {
   const stack = createStopStack();
   let interrupted = false;
+  // A defect here, or a reader of our output that went away, must not leave the database without a master.
+  for (const event of /** @type {const} */ (["uncaughtException", "unhandledRejection"])) {
+    process.on(event, (/** @type {unknown} */ error) => {
+      if (!isBrokenPipe(error)) console.error(error);
+      void stack.stop().then(() => process.exit(1));
+    });
+  }
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(signal, () => {
       if (interrupted) return;
@@ -74,4 +81,9 @@ export async function runCommand(main) {
   }
   await stack.stop();
   process.exit(interrupted ? 130 : code);
+}
+
+/** @param {unknown} error */
+function isBrokenPipe(error) {
+  return error instanceof Error && "code" in error && error.code === "EPIPE";
 }
