@@ -5,5 +5,6 @@ export default {
   reactStrictMode: true,
   // Native or wasm-carrying packages stay outside the bundle.
   serverExternalPackages: ["@node-rs/argon2", "@node-rs/jieba", "sharp", "fontkit", "@cantoo/pdf-lib", "pg-boss", "pg"],
-  experimental: { serverActions: { bodySizeLimit: "25mb" } },
+  // Uploads pass the proxy whole: without this Next keeps only their first 10 MB.
+  experimental: { serverActions: { bodySizeLimit: "25mb" }, proxyClientMaxBodySize: "25mb" },
 };

@@ -1,7 +1,7 @@
 export { acceptCase } from "./commands/accept-case";
 export { answerRequest } from "./commands/answer-request";
 export { attachMaterial, type Upload } from "./commands/attach-material";
-export { closeDecided } from "./commands/close-decided";
+export { closeDecided, type DecisionResult } from "./commands/close-decided";
 export { completeTask } from "./commands/complete-task";
 export { createCase } from "./commands/create-case";
 export { decideCase } from "./commands/decide-case";
@@ -39,6 +39,7 @@ export type { CaseView, ClockView, MaterialView } from "./model/view-types";
 export { requireAllowed, scope } from "./policy";
 export { type CaseForm, getCaseForm } from "./queries/case-form";
 export type { CaseRow } from "./queries/case-rows";
+export { type DecidedCase, findDecided, unclosedDecisions } from "./queries/decided-cases";
 export { findProgress, type Progress, progressOf } from "./queries/find-progress";
 export { getCase } from "./queries/get-case";
 export type { Page } from "./queries/keyset";

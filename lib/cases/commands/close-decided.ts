@@ -9,22 +9,38 @@ import { recordCase } from "../store/record";
 import { saveCase } from "../store/save-case";
 import { startDelivery } from "../store/start-delivery";
 
+/** What a grant produced besides its decision, as the delivery receipt lists it. */
+export type DecisionResult = { name: string; number: string };
+
 /**
- * Close (办结) follows the papers: when the decision and, for a grant with a licence, the licence are made and signed,
- * a job closes the case and delivery begins. Repeatable: answers false when there is nothing to close yet or any more.
+ * Close (办结) follows the papers: when the decision and what the grant produces are made and signed, a job closes the
+ * case and delivery begins. `results` is null while a licence is still to be made. Repeatable: answers false when there
+ * is nothing to close yet or any more.
  */
-export async function closeDecided(actor: Actor, caseId: string, licenceReady: boolean): Promise<boolean> {
+export async function closeDecided(
+  actor: Actor,
+  caseId: string,
+  results: readonly DecisionResult[] | null,
+): Promise<boolean> {
   return inTransaction(async (tx) => {
     const found = await lockCase(tx, caseId);
     if (found.state !== "decided") return false;
     requireAllowed(actor, "close", found);
-    const decision = await tx.db.paper.findFirst({
+    const made = await tx.db.paper.findFirst({
       where: { caseId, kind: { in: ["decision-grant", "decision-deny"] }, madeAt: { not: null } },
+      select: { id: true },
     });
-    if (!decision || !licenceReady) return false;
-    const outcome = (found.decision as { outcome: "granted" | "denied" }).outcome;
+    if (!made || !results) return false;
+    const decision = found.decision as { outcome: "granted" | "denied" };
+    const { outcome } = decision;
     const { caseChange, facts } = await moveClocks(tx, found, {});
-    await saveCase(tx, found, { state: "closed", outcome, closedAt: tx.now, ...caseChange });
+    await saveCase(tx, found, {
+      state: "closed",
+      outcome,
+      closedAt: tx.now,
+      decision: { ...decision, results: results.map(({ name, number }) => ({ name, number })) },
+      ...caseChange,
+    });
     await startDelivery(tx, found);
     await recordCase(tx, actor, found.id, "case.closed", "closed", facts, { outcome });
     await emit(tx, caseClosed, { caseId: found.id, outcome });

@@ -1,5 +1,5 @@
 import type { MaterialRequirement, ServiceItem } from "@/lib/catalogue/contract";
-import type { ScenarioAnswers, Values } from "@/lib/forms/contract";
+import { applyScenario, type ScenarioAnswers, type Values } from "@/lib/forms/contract";
 import { evaluate } from "@/lib/platform/rules";
 
 /** A requirement as it stands for one case: what its scenario and values make of it. */
@@ -7,16 +7,12 @@ export type CaseRequirement = MaterialRequirement & { needed: boolean };
 
 /** The materials of an item for these answers: the base list, what scenario effects add or remove, what values ask. */
 export function requirementsFor(item: ServiceItem, scenario: ScenarioAnswers, values: Values): CaseRequirement[] {
+  const { materials } = applyScenario(item.scenario, scenario, values);
   const context = { ...values, scenario };
-  const added = new Set<string>();
-  const removed = new Set<string>();
-  for (const effect of item.scenario.effects) {
-    if (!effect.materials || evaluate(effect.when, { scenario }) !== true) continue;
-    for (const key of effect.materials.add) added.add(key);
-    for (const key of effect.materials.remove) removed.add(key);
-  }
   return item.materials
-    .filter((material) => (material.base || added.has(material.key)) && !removed.has(material.key))
+    .filter(
+      (material) => (material.base || materials.add.includes(material.key)) && !materials.remove.includes(material.key),
+    )
     .filter((material) => !material.requiredWhen || evaluate(material.requiredWhen, context) === true)
     .map((material) => ({ ...material, needed: material.required !== "optional" }));
 }

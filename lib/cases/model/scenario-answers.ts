@@ -1,5 +1,5 @@
 import type { ServiceItem } from "@/lib/catalogue/contract";
-import type { ScenarioAnswers } from "@/lib/forms/contract";
+import { applyScenario, type ScenarioAnswers } from "@/lib/forms/contract";
 import { Refusal } from "@/lib/platform/errors";
 
 /** Answers name questions and options of the item; anything else is refused before it is stored. */
@@ -15,9 +15,7 @@ export function requireKnownScenario(item: Pick<ServiceItem, "scenario">, answer
   }
 }
 
-/** Questions that have not been answered yet. */
+/** Questions asked by these answers that have not been answered yet. */
 export function openQuestions(item: Pick<ServiceItem, "scenario">, answers: ScenarioAnswers): string[] {
-  return item.scenario.questions
-    .filter((question) => answers[question.key] === undefined)
-    .map((question) => question.key);
+  return applyScenario(item.scenario, answers).open;
 }

@@ -1,3 +1,4 @@
+import { applyScenario } from "@/lib/forms/contract";
 import type { ProcessCase } from "@/lib/workflow";
 import type { LoadedCase } from "./load-case";
 import { readValues } from "./values";
@@ -13,12 +14,9 @@ export function processContext(found: LoadedCase): ProcessCase {
     dueAt: found.dueAt,
     facts: async (tx) => {
       const { values } = await readValues(tx.db, found.id, found.round);
-      return { scenario: scenarioFacts(found), form: values, ...values };
+      const answers = found.scenario as Record<string, string>;
+      const { route } = applyScenario(found.service.item.scenario, answers, values);
+      return { scenario: { ...answers, ...route }, form: values, ...values };
     },
   };
-}
-
-/** Scenario answers with the route variables that its effects set. */
-function scenarioFacts(found: LoadedCase): Record<string, unknown> {
-  return found.scenario as Record<string, unknown>;
 }
