@@ -13,6 +13,7 @@ export { makeLicence } from "./licences/make-licence";
 export { type Paper, type PaperKind, paperKinds } from "./papers/kinds";
 export { makePaper } from "./papers/make-paper";
 export { paperNumber } from "./papers/paper-number";
+export { makeSheet, type Sheet } from "./sheets/make-sheet";
 export { rootCertificatePem } from "./signing/authority";
 export { type SignWish, signPdf } from "./signing/sign-pdf";
 export { type PdfVerdict, verifyPdf } from "./signing/verify-pdf";

@@ -50,6 +50,17 @@ export function title(text: string, number: string): Box[] {
   ];
 }
 
+/** Title of a form, with the service it belongs to. */
+export function sheetTitle(text: string, under?: string): Box[] {
+  return [
+    ...textBoxes(text, { face: "head", size: 20, leading: 32, align: "center", colour: colours.black }, true),
+    ...(under
+      ? textBoxes(under, { face: "label", size: 11.5, leading: 20, align: "center", colour: colours.quiet }, true)
+      : []),
+    gap(2, true),
+  ];
+}
+
 /** To whom the paper speaks, with the colon that official letters use. */
 export const addressee = (name: string): Box[] =>
   textBoxes(`${name}：`, { face: "body", size: 15.75, leading: 28.1, align: "left" }, true);

@@ -85,8 +85,14 @@ function rowBoxes(cells: Cell[], ends: { closing: boolean; repeat?: Box; keepNex
 
 /** Label and value, ruled. Rows without a value are left out. */
 export function facts(rows: [label: string, value: string | undefined][]): Box[] {
-  const given = rows.filter((row): row is [string, string] => Boolean(row[1]));
-  const width = 99;
+  return form(
+    rows.filter((row): row is [string, string] => Boolean(row[1])),
+    99,
+  );
+}
+
+/** Label and value, ruled; a row without a value stays, to be written on. */
+export function form(given: [label: string, value: string][], width = 132): Box[] {
   return [
     gap(10.5),
     ...given.flatMap(([label, value], index) =>

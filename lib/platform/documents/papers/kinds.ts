@@ -7,6 +7,7 @@ import { deliveryReceipt } from "./delivery-receipt";
 import { extension } from "./extension";
 import { halt } from "./halt";
 import { handover } from "./handover";
+import { informedPromise } from "./informed-promise";
 import { lapse } from "./lapse";
 import { materialReceipt } from "./material-receipt";
 import { preAcceptance } from "./pre-acceptance";
@@ -35,6 +36,7 @@ export const paperKinds = {
   "delivery-receipt": deliveryReceipt,
   handover,
   "deferral-promise": deferralPromise,
+  "informed-promise": informedPromise,
   "walk-in-receipt": walkInReceipt,
   "pre-acceptance": preAcceptance,
 } as const;

@@ -187,6 +187,15 @@ export const samplePapers: { [Kind in PaperKind]: Extract<Paper, { kind: Kind }>
     promises: [{ material: "从业人员健康证明", dueBy: "2026-12-04" }],
     signed: { by: "张镕", at },
   },
+  "informed-promise": {
+    ...envelopeOf("informed-promise"),
+    kind: "informed-promise",
+    title: "食品安全管理制度告知承诺书",
+    replaces: "保证食品安全的规章制度清单",
+    tells: ["《中华人民共和国食品安全法》第四十四条要求建立食品安全管理制度", "核查人员上门时要能看到制度文本"],
+    consequence: "承诺不实的，撤销许可，记入信用记录，一年内不再适用告知承诺。",
+    signed: { by: "张镕", at },
+  },
   "walk-in-receipt": {
     ...envelopeOf("walk-in-receipt"),
     kind: "walk-in-receipt",
