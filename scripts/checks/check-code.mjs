@@ -18,8 +18,8 @@ export async function checkTypes(dist, options) {
     project,
     JSON.stringify({
       extends: "../tsconfig.json",
-      compilerOptions: { incremental: false, types: ["node", "next", "next/image-types/global"] },
-      include: ["../**/*.ts", "../**/*.tsx", "types/**/*.ts"],
+      compilerOptions: { incremental: false, checkJs: true, types: ["node", "next", "next/image-types/global"] },
+      include: ["../**/*.ts", "../**/*.tsx", "../scripts/**/*.mjs", "types/**/*.ts"],
       exclude: ["../node_modules", "../next-env.d.ts"],
     }),
   );

@@ -1,24 +1,13 @@
 import { spawn } from "node:child_process";
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { isRoot } from "./place.mjs";
 import { freeKeptPort, keepPort } from "./ports.mjs";
 import { postgresAccount } from "./postgres-account.mjs";
 import { decideAdoption } from "./postgres-adoption.mjs";
 import { providePostgres } from "./postgres-binaries.mjs";
+import { provideCluster } from "./postgres-cluster.mjs";
 import { exists, knowsWorkingDirectories, processesIn } from "./process-identity.mjs";
-import { run, succeed } from "./run.mjs";
 import { SetupProblem } from "./stop-stack.mjs";
 import { waitUntil } from "./wait.mjs";
 
@@ -34,8 +23,7 @@ const START_LIMIT = 60_000;
 export async function startPostgres(place, { password, durable }) {
   const account = isRoot ? await postgresAccount() : undefined;
   const programs = providePostgres(place.binaries);
-  if (!existsSync(path.join(place.cluster, "PG_VERSION"))) await makeCluster(place, programs, account, password);
-  refuseOtherVersion(place, programs);
+  await provideCluster(place, { programs, account, password });
   const found = await settleTraces(place.cluster);
   if (found !== null) {
     await untilReady(place, found.pid);
@@ -65,38 +53,6 @@ export async function stopPostgres(pid) {
     }
     if (await waitUntil(gone, patience, 20)) return;
   }
-}
-
-/** Locale C.UTF-8 always: under LANG=C initdb makes SQL_ASCII, and with ctype C pg_trgm finds no Chinese.
- *  Made beside and renamed, so that a cluster that is there is whole.
- *  @param {import("./place.mjs").Place} place @param {string} programs
- *  @param {{ uid: number, gid: number } | undefined} account @param {string} password */
-async function makeCluster(place, programs, account, password) {
-  const unfinished = `${place.cluster}.new`;
-  const passwordFile = path.join(unfinished, "..", "initdb-password");
-  rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished, { recursive: true, mode: 0o700 });
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (account) for (const at of [unfinished, passwordFile]) chownSync(at, account.uid, account.gid);
-  const args = ["-D", unfinished, "-U", "tongban", "--encoding=UTF8", "--locale=C.UTF-8", "--auth=scram-sha-256"];
-  const initdb = path.join(programs, "bin", "initdb");
-  try {
-    await succeed("initdb", run(initdb, [...args, `--pwfile=${passwordFile}`], { ...account, cwd: place.base }));
-  } finally {
-    rmSync(passwordFile, { force: true });
-  }
-  renameSync(unfinished, place.cluster);
-}
-
-/** @param {import("./place.mjs").Place} place @param {string} programs */
-function refuseOtherVersion(place, programs) {
-  const made = readFileSync(path.join(place.cluster, "PG_VERSION"), "utf8").trim();
-  const ours = path.basename(programs).replace("postgres-", "").split(".")[0];
-  if (made === ours) return;
-  throw new SetupProblem(
-    `The database in ${place.cluster} was made by PostgreSQL ${made}; this version of Tongban brings PostgreSQL ${ours}.\n` +
-      "Dump it with the old version and load it into the new one, or move the folder away to begin afresh.",
-  );
 }
 
 /** @param {string} cluster the server to adopt, or null when the directory is free */

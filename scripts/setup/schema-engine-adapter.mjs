@@ -19,7 +19,7 @@ export async function schemaEngineAdapter(url) {
   const connect = adapter.connect.bind(adapter);
   adapter.connect = async () => {
     const connection = await connect();
-    const { performIO, queryRaw } = connection;
+    const { performIO, queryRaw } = /** @type {any} */ (connection);
     connection.executeScript = async (script) => {
       await pool.query(script);
     };

@@ -14,6 +14,7 @@ import { SetupProblem } from "./stop-stack.mjs";
  */
 async function withEngine(url, work) {
   const { factory, close } = await schemaEngineAdapter(url);
+  /** @type {[string, string][]} */
   const datamodels = readDatamodel().map(({ path: file, content }) => [file, content]);
   const { SchemaEngine } = await loadEngine();
   const engine = await SchemaEngine.new({ datamodels }, () => {}, factory);
