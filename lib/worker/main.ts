@@ -1,0 +1,28 @@
+import { closeDb } from "@/lib/platform/db";
+import { EnvironmentError, env } from "@/lib/platform/env";
+import { startWorker } from "@/lib/platform/jobs";
+import { allJobs, allSweeps } from "./registry";
+
+/** The background process: every domain's jobs and sweeps. It may run many times; PostgreSQL gives each piece of work to one. */
+async function main(): Promise<void> {
+  env();
+  const worker = await startWorker(allJobs, allSweeps);
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    // What a job has begun is repeatable: it may be cut off, so the process never outlives its time.
+    setTimeout(() => process.exit(0), 1_900).unref();
+    void worker
+      .stop()
+      .then(closeDb)
+      .finally(() => process.exit(0));
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof EnvironmentError ? error.message : String(error)}\n`);
+  process.exit(1);
+});

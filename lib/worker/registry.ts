@@ -1,0 +1,26 @@
+import * as cases from "@/lib/cases";
+import * as exchange from "@/lib/exchange";
+import * as licences from "@/lib/licences";
+import type { Job, Sweep } from "@/lib/platform/jobs";
+
+/** Every consequence of the product, in the order in which the seed runs them. No side effects: nothing starts here. */
+export const allJobs: readonly Job[] = [
+  cases.makePaperJob,
+  licences.makeLicenceJob,
+  licences.closeDecidedJob,
+  exchange.sendMessageJob,
+  exchange.orderParcelJob,
+];
+
+/** Every repair and clock: what they promise is in the name. */
+export const allSweeps: readonly Sweep[] = [
+  cases.lightScanSweep,
+  cases.deemedAcceptanceSweep,
+  cases.expiredTimeSweep,
+  cases.unmadePaperSweep,
+  licences.unsignedLicenceSweep,
+  licences.unclosedDecisionSweep,
+  exchange.unsentMessageSweep,
+  exchange.receiptSweep,
+  exchange.parcelSweep,
+];
