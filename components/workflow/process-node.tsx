@@ -41,7 +41,7 @@ export function StepBox(props: { at: PlacedNode; state: StepState; words: string
         x={at.x}
         y={first + at.lines.length * 18}
         textAnchor="middle"
-        fontSize={11}
+        fontSize={12}
         className={state === "now" ? "fill-blue-100" : "fill-ink-3"}
       >
         {props.words}

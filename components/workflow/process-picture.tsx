@@ -72,7 +72,7 @@ export function ProcessPicture(props: ProcessPictureProps) {
         <svg
           aria-hidden="true"
           viewBox={`0 0 ${layout.width} ${layout.height}`}
-          style={{ width: "100%", minWidth: layout.width * 0.86, maxWidth: layout.width }}
+          style={{ width: "100%", minWidth: layout.width * 0.9, maxWidth: layout.width }}
           className="block font-sans"
         >
           {[...layout.flows]

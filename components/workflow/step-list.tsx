@@ -48,7 +48,9 @@ export function StepList(props: { steps: readonly StepRow[]; locale: Locale; lab
               {step.name}
             </span>
             <span className="block text-caption text-ink-3">
-              {[t(`picture.${step.state}`), step.who, step.time].filter(Boolean).join(" · ")}
+              {[...(step.state === "now" && step.time ? [] : [t(`picture.${step.state}`)]), step.who, step.time]
+                .filter(Boolean)
+                .join(" · ")}
             </span>
           </span>
         </li>

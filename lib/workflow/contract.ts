@@ -228,3 +228,27 @@ export type ProcessProgress = { nodes: Record<string, StepState>; walked: string
 
 /** Who works or worked at a step, and how long: half working days, days in hold left out. Names are masked. */
 export type StepPeople = { names: string[]; signed: number; of: number; usedDays: number; waitingSince: string | null };
+
+/** What somebody said on finishing a step (outcome "return" for a return). `person` is masked, `at` ISO. */
+export type Opinion = {
+  taskId: string;
+  node: string;
+  step: Bilingual;
+  person: string;
+  departmentCode: string;
+  outcome: string;
+  text: string;
+  at: string;
+};
+
+/** A task as its person sees it: what can be done with it, and the choices each act needs. */
+export type TaskDesk = {
+  taskId: string;
+  node: string;
+  decision: boolean;
+  draft: string;
+  acts: Record<"claim" | "release" | "seize" | "transfer" | "complete" | "decide" | "return", boolean>;
+  outcomes: string[];
+  targets: { id: string; name: Bilingual }[];
+  people: { accountId: string; name: string }[];
+};

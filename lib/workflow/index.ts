@@ -15,6 +15,8 @@ export { returnTargets } from "./model/return-targets";
 export { type GuideStep, stepsForGuide } from "./model/steps-for-guide";
 export { countedAtMost, countTasks } from "./queries/count-tasks";
 export { listTasks } from "./queries/list-tasks";
+export { getProcessView, type ProcessView } from "./queries/process-view";
+export { getTaskDesk } from "./queries/task-desk";
 export { loadProcess } from "./store/load-process";
 export { completeInProcess, copyDue, endProcess, returnInProcess, startProcess } from "./store/move-process";
 export type { OpenedTask, ProcessCase, ProcessMove } from "./store/process-case";

@@ -12,6 +12,8 @@ import {
   copyDue,
   countTasks,
   endProcess,
+  getProcessView,
+  getTaskDesk,
   getTaskForUpdate,
   listTasks,
   loadProcess,
@@ -435,5 +437,80 @@ describe("the worklist", () => {
     const dueAt = instantOf("2027-05-05", "17:00");
     await withClock("2026-12-02T09:00:00+08:00", () => locked(process, (tx) => copyDue(tx, process.caseId, dueAt)));
     expect(await pendingOf(process)).toMatchObject([{ dueAt }]);
+  });
+});
+
+describe("what the case page shows", () => {
+  test("who had each step, how long in working days, and every opinion, after a return too", async () => {
+    const at = <T>(instant: string, work: () => Promise<T>) => withClock(`${instant}+08:00`, work);
+    // 2026-12-04 is a Friday; the weekend counts nothing.
+    const process = await at("2026-12-04T09:00:00", () => accepted());
+    await at("2026-12-04T15:00:00", () => complete(process, "paper", "approver"));
+    await at("2026-12-07T10:00:00", () => complete(process, "site", "market-approver"));
+    const view = await at("2026-12-08T10:00:00", () => getProcessView(process.caseId, def));
+    expect(view.progress.nodes).toMatchObject({ paper: "done", site: "now", housing: "now", decide: "later" });
+    expect(view.people.paper).toMatchObject({ signed: 1, of: 1, usedDays: 1, waitingSince: null });
+    expect(view.people.paper?.names).toHaveLength(1);
+    expect(view.people.site).toMatchObject({ signed: 1, of: 2, usedDays: 2 });
+    expect(view.people.housing).toMatchObject({ names: [], signed: 0, of: 1 });
+    const held = await at("2026-12-08T10:00:00", () => getProcessView(process.caseId, def, [{ from: "2026-12-07" }]));
+    expect(held.people.site?.usedDays).toBeLessThan(2);
+
+    await at("2026-12-08T11:00:00", async () => {
+      const taskId = await freeTask(process, "site");
+      await claimTask(as("market-approver2"), taskId);
+      await locked(process, (tx) =>
+        returnInProcess(tx, process, {
+          taskId,
+          by: accountOf("market-approver2"),
+          toNode: "paper",
+          reason: "布局图不清",
+        }),
+      );
+    });
+    const after = await getProcessView(process.caseId, def);
+    expect(after.progress.nodes).toMatchObject({ paper: "now", site: "later", housing: "later" });
+    expect(after.opinions.map(({ node, outcome, text }) => [node, outcome, text])).toEqual([
+      ["paper", "pass", "同意"],
+      ["site", "pass", "同意"],
+      ["site", "return", "布局图不清"],
+    ]);
+  });
+
+  test("what a person can do with a task, and nothing more", async () => {
+    const process = await accepted();
+    const id = await freeTask(process, "paper");
+    const acts = async (login: string) => {
+      const desk = await getTaskDesk(as(login), id, def);
+      return Object.entries(desk.acts).flatMap(([act, may]) => (may ? [act] : []));
+    };
+    expect(await acts("approver")).toEqual(["claim"]);
+    expect(await acts("market-chief")).toEqual(["seize", "transfer"]);
+    await claimTask(as("approver"), id);
+    expect(await acts("approver")).toEqual(["release", "transfer", "complete"]);
+    expect(await acts("market-approver")).toEqual([]);
+    const desk = await getTaskDesk(as("approver"), id, def);
+    expect(desk).toMatchObject({ outcomes: ["pass", "fail"], targets: [] });
+    const people = desk.people.map((one) => one.accountId);
+    expect(people).toContain(accountOf("market-approver"));
+    for (const login of ["approver", "health-approver", "linjiang-market-approver"])
+      expect(people).not.toContain(accountOf(login));
+    await expect(getTaskDesk(as("health-approver"), id, def)).rejects.toMatchObject({ status: 404 });
+    await expect(getTaskDesk(as("approver"), "rubbish", def)).rejects.toMatchObject({ status: 404 });
+
+    await locked(process, (tx) =>
+      completeInProcess(tx, process, { taskId: id, by: accountOf("approver"), outcome: "pass", opinion: "齐" }),
+    );
+    for (const [node, login] of [
+      ["site", "market-approver"],
+      ["site", "market-approver2"],
+      ["housing", "housing-approver"],
+    ] as const)
+      await complete(process, node, login);
+    const decide = await freeTask(process, "decide");
+    await claimTask(as("chief"), decide);
+    const last = await getTaskDesk(as("chief"), decide, def);
+    expect(last.acts).toMatchObject({ decide: true, complete: false, return: true });
+    expect(last.targets.map((target) => target.id)).toEqual(["paper", "site", "housing"]);
   });
 });

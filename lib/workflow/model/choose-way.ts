@@ -31,7 +31,7 @@ export function chooseWay(
   }
   const fallback = out.find((flow) => flow.id === gateway.fallback);
   if (fallback) return fallback;
-  const params = { gateway: gateway.name.zh || gateway.id, gatewayEn: gateway.name.en || gateway.id };
+  const params = { gateway: gateway.name.zh || gateway.id };
   if (!unknown) throw new Refusal("workflow/no-way-out", params);
   const names = [...missing];
   throw new Refusal(

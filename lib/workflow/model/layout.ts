@@ -8,11 +8,13 @@ import { rowsOf } from "./rows";
 
 const nameSize = 13;
 const labelSize = 11;
-const margin = 24;
-const gap = 40;
-const lane = 24;
+const margin = 12;
+const gap = 36;
+const lane = 28;
+/** Room for the word under an event or over a choice. */
+const wordRoom = 22;
 /** Latin names are longer than Han names of the same meaning. */
-const taskWidth: Record<Locale, number> = { "zh-CN": 128, en: 156 };
+const taskWidth: Record<Locale, number> = { "zh-CN": 132, en: 148 };
 
 function sizeOf(def: ProcessDefinition, locale: Locale) {
   const width = taskWidth[locale];
@@ -20,7 +22,7 @@ function sizeOf(def: ProcessDefinition, locale: Locale) {
   for (const node of def.nodes)
     if (node.kind === "task") lines.set(node.id, fitText(say(node.name, locale), nameSize, width - 20));
   const most = Math.max(1, ...[...lines.values()].map((text) => text.length));
-  const task = { width, height: 36 + most * 18 };
+  const task = { width, height: 34 + most * 18 };
   return (id: string, kind: string) => {
     if (kind === "task" || kind === "unsupported") return { ...task, lines: lines.get(id) ?? [] };
     return kind === "start" || kind === "end"
@@ -39,7 +41,7 @@ function columnsOf(graph: Graph): Map<string, number> {
   return columns;
 }
 
-/** The middle of each column. A column is as wide as its widest node; a labelled flow gets the room its words need. */
+/** The middle of each column. A column is as wide as its widest node; words beside or over a line get the room they need. */
 function middlesOf(
   graph: Graph,
   columns: Map<string, number>,
@@ -50,11 +52,15 @@ function middlesOf(
   const widths = Array.from({ length: count }, () => 0);
   const gaps = Array.from({ length: count }, () => gap);
   for (const [id, column] of columns) {
-    widths[column] = Math.max(widths[column] ?? 0, widthOf(id));
+    const node = graph.nodes.get(id);
+    const word = node && node.kind !== "task" ? textWidth(say(node.name, locale), labelSize) : 0;
+    // A question over a choice may reach into the gaps beside it; the word under an event may be the outermost thing.
+    const words = node?.kind === "exclusive" ? word + 12 - 2 * gap : node?.kind === "parallel" ? 0 : word;
+    widths[column] = Math.max(widths[column] ?? 0, widthOf(id), words);
     for (const flow of graph.out(id)) {
       const label = say(flow.name, locale);
       if (label !== "" && !graph.backFlows.has(flow.id))
-        gaps[column] = Math.max(gaps[column] ?? 0, textWidth(label, labelSize) + 28);
+        gaps[column] = Math.max(gaps[column] ?? 0, textWidth(label, labelSize) + 24);
     }
   }
   const middles: number[] = [];
@@ -78,29 +84,48 @@ export function layout(def: ProcessDefinition, locale: Locale = "zh-CN"): Proces
   const rows = rowsOf(graph, (id) => Math.max(size(id).height, 56) + 24);
   const columns = columnsOf(graph);
   const middles = middlesOf(graph, columns, (id) => size(id).width, locale);
-  const shift = margin / 2 - rows.top;
+  const room = (id: string) => size(id).height / 2 + (graph.nodes.get(id)?.kind === "task" ? 0 : wordRoom);
+  const middle = (id: string) => rows.y.get(id) ?? 0;
+  const top = Math.min(0, ...graph.order.map((id) => middle(id) - room(id)));
+  const bottom = Math.max(
+    0,
+    ...graph.order.map((id) => middle(id) + room(id)),
+    ...[...rows.tracks.values()].map((y) => y + 4),
+  );
+  const shift = margin - top;
   const nodes: PlacedNode[] = graph.order.map((id) => ({
     id,
     x: middles[columns.get(id) ?? 0] ?? 0,
-    y: (rows.y.get(id) ?? 0) + shift,
+    y: middle(id) + shift,
     ...size(id),
   }));
   const placed = new Map(nodes.map((node) => [node.id, node]));
   const loops = [...graph.backFlows];
+  const detourOf = (id: string): number | undefined => {
+    const track = rows.tracks.get(id);
+    if (graph.backFlows.has(id)) return bottom + shift + lane * (loops.indexOf(id) + 0.95);
+    return track === undefined ? undefined : track + shift;
+  };
   const flows: PlacedFlow[] = def.flows.flatMap((flow) => {
     const [from, to] = [placed.get(flow.from), placed.get(flow.to)];
     if (from === undefined || to === undefined) return [];
-    const back = graph.backFlows.has(flow.id);
-    const trackY = rows.tracks.get(flow.id);
-    const detour = back
-      ? rows.bottom + shift + lane * (loops.indexOf(flow.id) + 0.5)
-      : trackY === undefined
-        ? undefined
-        : trackY + shift;
     const text = say(flow.name, locale);
-    return routeFlow({ id: flow.id, from, to, back, detour, text, nodes, graph });
+    return routeFlow({
+      id: flow.id,
+      from,
+      to,
+      back: graph.backFlows.has(flow.id),
+      detour: detourOf(flow.id),
+      text,
+      nodes,
+      graph,
+    });
   });
   const right = Math.max(0, ...nodes.map((node) => node.x + node.width / 2));
-  const height = rows.bottom + shift + loops.length * lane + margin / 2;
-  return { width: Math.round(right + margin), height: Math.round(height), nodes, flows };
+  return {
+    width: Math.round(right + margin),
+    height: Math.round(bottom + shift + loops.length * lane + margin),
+    nodes,
+    flows,
+  };
 }

@@ -22,22 +22,30 @@ const side = (node: PlacedNode, y: number) => (y < node.y ? node.y - node.height
 const blocked = (node: PlacedNode, y: number, nodes: readonly PlacedNode[]) =>
   nodes.some((other) => other !== node && Math.abs(other.x - node.x) < 1 && (other.y - node.y) * (other.y - y) < 0);
 
+/** The clear line left or right of a node's whole column: nodes of a column share their middle. */
+function beside(node: PlacedNode, nodes: readonly PlacedNode[], way: -1 | 1): number {
+  const column = nodes.filter((other) => Math.abs(other.x - node.x) < 1);
+  return node.x + way * (Math.max(...column.map((other) => other.width / 2)) + 14);
+}
+
 /** Up or down from the source, along the height, and into the target from the same side; around what stands in between. */
 function around({ from, to, nodes }: Way, y: number): Point[] {
+  const out = beside(from, nodes, 1);
   const start: Point[] = blocked(from, y, nodes)
     ? [
         { x: right(from), y: from.y },
-        { x: right(from) + 12, y: from.y },
-        { x: right(from) + 12, y },
+        { x: out, y: from.y },
+        { x: out, y },
       ]
     : [
         { x: from.x, y: side(from, y) },
         { x: from.x, y },
       ];
+  const into = beside(to, nodes, -1);
   const end: Point[] = blocked(to, y, nodes)
     ? [
-        { x: left(to) - 16, y },
-        { x: left(to) - 16, y: to.y },
+        { x: into, y },
+        { x: into, y: to.y },
         { x: left(to), y: to.y },
       ]
     : [
@@ -58,8 +66,8 @@ function forward(way: Way): Point[] {
     return [{ x: from.x, y: side(from, to.y) }, { x: from.x, y: to.y }, end];
   if (graph.into(to.id).length > 1 && !blocked(to, from.y, nodes))
     return [start, { x: to.x, y: from.y }, { x: to.x, y: side(to, from.y) }];
-  const middle = (start.x + end.x) / 2;
-  return [start, { x: middle, y: start.y }, { x: middle, y: end.y }, end];
+  const turn = beside(from, nodes, 1);
+  return [start, { x: turn, y: start.y }, { x: turn, y: end.y }, end];
 }
 
 /** The words of a flow stand over its first long level stretch. */

@@ -9,8 +9,6 @@ export type Rows = {
   y: ReadonlyMap<string, number>;
   /** The height of flows that go around a branch, straight from a split to where the ways meet. */
   tracks: ReadonlyMap<string, number>;
-  top: number;
-  bottom: number;
 };
 
 const track = 28;
@@ -77,7 +75,9 @@ export function rowsOf(graph: Graph, heightOf: (node: string) => number): Rows {
       edge = middle + extent.down;
       return middle;
     });
-    return { middles, extent: { up: total / 2, down: total / 2 } };
+    // Of an odd number the middle branch stays on the line, so that a line that can be straight is straight.
+    const shift = middles.length % 2 === 1 ? -(middles[(middles.length - 1) / 2] ?? 0) : 0;
+    return { middles: middles.map((y) => y + shift), extent: { up: total / 2 - shift, down: total / 2 + shift } };
   };
 
   const measured = new Map<string, Extent>();
@@ -111,8 +111,7 @@ export function rowsOf(graph: Graph, heightOf: (node: string) => number): Rows {
       }
     }
   };
-  if (graph.start === undefined) return { y, tracks, top: 0, bottom: 0 };
-  const whole = extentOf(graph.start, undefined);
+  if (graph.start === undefined) return { y, tracks };
   place(graph.start, undefined, 0);
-  return { y, tracks, top: -whole.up, bottom: whole.down };
+  return { y, tracks };
 }

@@ -1,9 +1,8 @@
 import type { Actor } from "@/lib/platform/auth";
 import { Prisma, type Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
-import { taskWhere } from "./task-where";
+import { isId, taskWhere } from "./task-where";
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const withCase = { case: { select: { subjectId: true, agentId: true, caseNo: true, departmentCode: true } } } as const;
 
 export type LockedTask = Prisma.TaskGetPayload<{ include: typeof withCase }>;
@@ -13,7 +12,7 @@ export type LockedTask = Prisma.TaskGetPayload<{ include: typeof withCase }>;
  * completion and a closing never cross. Outside the scope is not found (404 `workflow/task-not-found`).
  */
 export async function getTaskForUpdate(tx: Tx, actor: Actor, taskId: string): Promise<LockedTask> {
-  const seen = uuid.test(taskId)
+  const seen = isId(taskId)
     ? await tx.db.task.findFirst({ where: { AND: [{ id: taskId }, taskWhere(actor)] }, select: { caseId: true } })
     : null;
   if (seen === null) throw new Refusal("workflow/task-not-found", {}, { status: 404 });

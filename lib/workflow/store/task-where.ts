@@ -2,6 +2,11 @@ import type { Actor } from "@/lib/platform/auth";
 import type { Prisma } from "@/lib/platform/db";
 import { workingRoles } from "../policy";
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether a text can be an id at all; PostgreSQL would fail on another. */
+export const isId = (text: string): boolean => uuid.test(text);
+
 /** The tasks an actor may know of, as a condition: those in the place of a post, and those in hand. The product sees all. */
 export function taskWhere(actor: Actor): Prisma.TaskWhereInput {
   if (actor.kind === "system") return {};
