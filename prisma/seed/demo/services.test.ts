@@ -41,6 +41,10 @@ describe.each(packs)("$slug", (pack) => {
         expect(answers.get(key), `${when}`).toContain(value);
   });
 
+  test("its form has nothing to object to before it is published", () => {
+    expect(formFindings(form)).toEqual([]);
+  });
+
   test("its form asks 8 to 30 fields in 2 to 5 sections, each key once, choices with options", () => {
     expect(form.sections.length).toBeGreaterThanOrEqual(2);
     expect(form.sections.length).toBeLessThanOrEqual(5);
