@@ -60,6 +60,10 @@ export const caseRefusals = [
   "case/file-refused",
   "case/presence-missing",
   "case/nothing-asked",
+  /** A wrong number, or a paper that is not yours: the same answer. */
+  "case/paper-not-found",
+  /** Ordered and not yet made: it takes seconds. */
+  "case/paper-not-made",
 ] as const;
 export type CaseRefusalCode = (typeof caseRefusals)[number];
 

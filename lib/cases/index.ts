@@ -42,6 +42,7 @@ export type { CaseRow } from "./queries/case-rows";
 export { type DecidedCase, findDecided, unclosedDecisions } from "./queries/decided-cases";
 export { findProgress, type Progress, progressOf } from "./queries/find-progress";
 export { getCase } from "./queries/get-case";
+export { findIssuedPaper, type IssuedPaper } from "./queries/issued-paper";
 export type { Page } from "./queries/keyset";
 export { type BodyFilter, listBodyCases } from "./queries/list-body-cases";
 export { type CaseMaterialView, listMaterials } from "./queries/list-materials";
@@ -53,6 +54,7 @@ export {
   type WindowList,
   windowLists,
 } from "./queries/list-window-cases";
+export { type OpenedPaper, openPaper, type Reader } from "./queries/open-paper";
 export { getTimeline, type TimelineEntry } from "./queries/timeline";
 export { addCaseFile } from "./store/add-case-file";
 export { caseForAct, getCaseForUpdate, type LoadedCase, lockCase } from "./store/load-case";

@@ -1,3 +1,4 @@
+export { changeLicenceStatus } from "./commands/change-status";
 export { closeWhenReady } from "./commands/close-when-ready";
 export { makeLicence } from "./commands/make-licence";
 export * from "./contract";
@@ -5,3 +6,7 @@ export * from "./events";
 export { closeDecidedJob } from "./jobs/close-decided";
 export { makeLicenceJob } from "./jobs/make-licence";
 export { unclosedDecisionSweep, unsignedLicenceSweep } from "./jobs/unclosed-decision-sweep";
+export { listMyLicences } from "./queries/list-my-licences";
+export { openLicence } from "./queries/open-licence";
+export { verifyFile } from "./queries/verify-file";
+export { verifyNumber } from "./queries/verify-number";
