@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findLiveService } from "@/lib/catalogue";
+import { findLiveService } from "@/lib/cases";
 import type { Actor } from "@/lib/platform/auth";
 import { withClock } from "@/lib/platform/clock/with-clock";
 import { db } from "@/lib/platform/db";

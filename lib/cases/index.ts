@@ -12,6 +12,7 @@ export { holdCase } from "./commands/hold-case";
 export { judgeMaterial, judgeMaterialInput } from "./commands/judge-material";
 export { preReviewCase } from "./commands/pre-review-case";
 export { promiseMaterial } from "./commands/promise-material";
+export { publishService, type ServicePack } from "./commands/publish-service";
 export { receiveCase } from "./commands/receive-case";
 export { refuseCase } from "./commands/refuse-case";
 export { removeFile } from "./commands/remove-file";
@@ -55,6 +56,7 @@ export {
   windowLists,
 } from "./queries/list-window-cases";
 export { type OpenedPaper, openPaper, type Reader } from "./queries/open-paper";
+export { findLiveService, getPinnedService, type PinnedService } from "./queries/pinned-service";
 export { getTimeline, type TimelineEntry } from "./queries/timeline";
 export { addCaseFile } from "./store/add-case-file";
 export { caseForAct, getCaseForUpdate, type LoadedCase, lockCase } from "./store/load-case";

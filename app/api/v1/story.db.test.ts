@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findLiveService } from "@/lib/catalogue";
+import { findLiveService } from "@/lib/cases";
 import { db } from "@/lib/platform/db";
 import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
 import { aPicture } from "@/prisma/seed/factories/a-picture";

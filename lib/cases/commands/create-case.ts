@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { findLiveService } from "@/lib/catalogue";
 import { getSubjectMasked } from "@/lib/identity";
 import type { Actor } from "@/lib/platform/auth";
 import { makeDraftNo } from "@/lib/platform/codes";
@@ -10,6 +9,7 @@ import { requireKnownValues } from "../model/known-values";
 import { requireKnownScenario } from "../model/scenario-answers";
 import { typedSources } from "../model/typed-sources";
 import { isOffered } from "../model/windows";
+import { findLiveService } from "../queries/pinned-service";
 import { applicantFor } from "../store/applicant-for";
 import { ensureMaterialRows } from "../store/material-rows";
 import { offeredWindows } from "../store/offered-windows";

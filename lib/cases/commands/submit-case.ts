@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { findLiveService } from "@/lib/catalogue";
 import { checkValues } from "@/lib/forms";
 import type { Values } from "@/lib/forms/contract";
 import type { Actor } from "@/lib/platform/auth";
@@ -16,6 +15,7 @@ import { openQuestions } from "../model/scenario-answers";
 import { changedKeys, typedSources } from "../model/typed-sources";
 import { windowOf } from "../model/window-of";
 import { isApplicant } from "../policy";
+import { findLiveService } from "../queries/pinned-service";
 import { caseForAct, type LoadedCase } from "../store/load-case";
 import { ensureMaterialRows } from "../store/material-rows";
 import { moveClocks } from "../store/move-clocks";

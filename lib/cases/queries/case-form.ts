@@ -1,10 +1,10 @@
-import { getPinnedService, type PinnedService } from "@/lib/catalogue";
 import type { Sources, Values } from "@/lib/forms/contract";
 import type { Actor } from "@/lib/platform/auth";
 import { db } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { caseWhere, refWhere } from "../store/scope-where";
 import { readValues } from "../store/values";
+import { getPinnedService, type PinnedService } from "./pinned-service";
 
 export type CaseForm = {
   caseId: string;

@@ -1,8 +1,8 @@
-import { getPinnedService, type PinnedService } from "@/lib/catalogue";
 import type { ScenarioAnswers, Values } from "@/lib/forms/contract";
 import { addMinutes, dayOf, now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { readValues } from "../store/values";
+import { getPinnedService, type PinnedService } from "./pinned-service";
 
 /** A case that is decided and not yet closed: what whoever makes its results needs. In clear, for jobs only. */
 export type DecidedCase = {

@@ -1,4 +1,3 @@
-import { getPinnedService } from "@/lib/catalogue";
 import { getSubjectMasked } from "@/lib/identity";
 import type { Actor } from "@/lib/platform/auth";
 import { currentCalendar } from "@/lib/platform/calendar";
@@ -13,6 +12,7 @@ import { possibleActions } from "../model/transitions";
 import type { CaseView } from "../model/view-types";
 import { can } from "../policy";
 import { caseWhere, refWhere } from "../store/scope-where";
+import { getPinnedService } from "./pinned-service";
 
 const shown = {
   clocks: { orderBy: { startedAt: "asc" } },

@@ -1,4 +1,3 @@
-import { getPinnedService } from "@/lib/catalogue";
 import type { Actor } from "@/lib/platform/auth";
 import { db } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
@@ -6,6 +5,7 @@ import { type CaseRequirement, requirementsFor } from "../model/requirements";
 import type { MaterialView } from "../model/view-types";
 import { caseWhere, refWhere } from "../store/scope-where";
 import { readValues } from "../store/values";
+import { getPinnedService } from "./pinned-service";
 
 export type CaseMaterialView = MaterialView & { requirementOf: CaseRequirement | null };
 

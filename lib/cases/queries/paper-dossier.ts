@@ -1,4 +1,3 @@
-import { getPinnedService, type PinnedService } from "@/lib/catalogue";
 import { getSubjectDetails, type SubjectDetails } from "@/lib/identity";
 import { currentCalendar } from "@/lib/platform/calendar";
 import type { WorkCalendar } from "@/lib/platform/clock";
@@ -6,6 +5,7 @@ import { sm4Decrypt } from "@/lib/platform/crypto";
 import { db, type Prisma } from "@/lib/platform/db";
 import type { PaperKind } from "../model/papers";
 import { readValues } from "../store/values";
+import { getPinnedService, type PinnedService } from "./pinned-service";
 
 const whole = {
   clocks: true,

@@ -1,10 +1,10 @@
-import { getPinnedService, type PinnedService } from "@/lib/catalogue";
 import type { Actor } from "@/lib/platform/auth";
 import { Prisma, type Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import type { CaseState } from "../model/states";
 import { type CaseAction, requirePossible } from "../model/transitions";
 import { requireAllowed } from "../policy";
+import { getPinnedService, type PinnedService } from "../queries/pinned-service";
 import { caseWhere, refWhere } from "./scope-where";
 
 const whole = {

@@ -1,6 +1,6 @@
-import type { PinnedService } from "@/lib/catalogue";
 import { areaPathOf } from "@/lib/identity";
 import { windowPathsOf } from "../model/windows";
+import type { PinnedService } from "../queries/pinned-service";
 
 /** The area paths whose windows take this service (通办). */
 export async function offeredWindows(service: PinnedService): Promise<string[]> {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { createCase, submitCase } from "@/lib/cases";
 import { readValues } from "@/lib/cases/store/values";
-import { findLiveService } from "@/lib/catalogue";
+import { findLiveService } from "@/lib/cases";
 import { confirmSitting, openSitting } from "@/lib/identity";
 import type { Actor } from "@/lib/platform/auth";
 import { sm4Decrypt } from "@/lib/platform/crypto";

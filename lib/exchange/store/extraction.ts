@@ -1,12 +1,16 @@
-import { requirementsFor } from "@/lib/cases/model/requirements";
-import { requirePossible } from "@/lib/cases/model/transitions";
-import { requireAllowed } from "@/lib/cases/policy";
-import { addCaseFile } from "@/lib/cases/store/add-case-file";
-import { getCaseForUpdate, type LoadedCase } from "@/lib/cases/store/load-case";
-import { requireMaterialOpen } from "@/lib/cases/store/material-open";
-import { ensureMaterialRows } from "@/lib/cases/store/material-rows";
-import { saveCase } from "@/lib/cases/store/save-case";
-import { readValues, saveValues } from "@/lib/cases/store/values";
+import {
+  addCaseFile,
+  ensureMaterialRows,
+  getCaseForUpdate,
+  type LoadedCase,
+  readValues,
+  requireAllowed,
+  requireMaterialOpen,
+  requirementsFor,
+  requirePossible,
+  saveCase,
+  saveValues,
+} from "@/lib/cases";
 import { checkValues } from "@/lib/forms";
 import type { Values } from "@/lib/forms/contract";
 import type { Actor } from "@/lib/platform/auth";

@@ -4,13 +4,14 @@ import {
   completeTask,
   createCase,
   decideCase,
+  findLiveService,
   listMaterials,
+  type PinnedService,
   preReviewCase,
   promiseMaterial,
   receiveCase,
   submitCase,
 } from "@/lib/cases";
-import { findLiveService, type PinnedService } from "@/lib/catalogue";
 import { getActorByLogin } from "@/lib/identity";
 import type { Actor } from "@/lib/platform/auth";
 import { withClock } from "@/lib/platform/clock/with-clock";

@@ -4,12 +4,12 @@ import {
   completeTask,
   createCase,
   decideCase,
+  findLiveService,
   preReviewCase,
   promiseMaterial,
   receiveCase,
   submitCase,
 } from "@/lib/cases";
-import { findLiveService } from "@/lib/catalogue";
 import { withClock } from "@/lib/platform/clock/with-clock";
 import { db } from "@/lib/platform/db";
 import { claimTask } from "@/lib/workflow";

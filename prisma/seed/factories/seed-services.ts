@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { publishService } from "@/lib/catalogue";
+import { publishService } from "@/lib/cases";
 import { mintSystemActor } from "@/lib/platform/auth";
 import { areaPath } from "./seed-city";
 

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { findLiveService, listServices } from "@/lib/catalogue";
+import { findLiveService } from "@/lib/cases";
+import { listServices } from "@/lib/catalogue";
 import { Refusal } from "@/lib/platform/errors";
 import { anApp } from "../door";
 import { json, refusals, service } from "../schemas";

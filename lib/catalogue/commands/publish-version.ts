@@ -1,40 +1,37 @@
-import { formSchema } from "@/lib/forms/contract";
 import type { Actor } from "@/lib/platform/auth";
 import { canonicalJson, sm3 } from "@/lib/platform/crypto";
 import { inTransaction } from "@/lib/platform/db";
-import { Refusal } from "@/lib/platform/errors";
 import { appendToLedger } from "@/lib/platform/ledger";
 import { emit } from "@/lib/platform/outbox";
-import { checkProcess, parseProcess } from "@/lib/workflow";
 import { feesSchema, itemSchema, papersSchema } from "../contract";
 import { servicePublished } from "../events";
 
-/** A pack as the designers export and import it; the shapes are checked here, whoever brings it. */
-export type ServicePack = { item: unknown; form: unknown; fees: unknown; papers: unknown; processXml: string };
+/** A pack whose form and process have been read and checked by their own rooms (lib/forms, lib/workflow). */
+export type CheckedPack = {
+  item: unknown;
+  fees: unknown;
+  papers: unknown;
+  form: object;
+  process: object;
+  processXml: string;
+};
 
 export type PackPlace = { departmentCode: string; areaCode: string; areaPath: string };
 
 /**
- * Publishes a service: the pack is parsed and checked, and becomes the next version, which new cases pin. Publishing
- * the same content again changes nothing. Refuses `catalogue/pack-wrong` with every place that is wrong.
+ * Publishes the next version of a service, which new cases pin. Publishing the same content again changes nothing.
+ * Throws ZodError when the item, the fees or the papers do not fit.
  */
-export async function publishService(
+export async function publishVersion(
   actor: Actor,
-  pack: ServicePack,
+  pack: CheckedPack,
   place: PackPlace,
 ): Promise<{ code: string; version: number }> {
   const item = itemSchema.parse(pack.item);
-  const form = formSchema.parse(pack.form);
   const fees = feesSchema.parse(pack.fees);
   const papers = papersSchema.parse(pack.papers);
-  const process = await parseProcess(pack.processXml);
-  const problems = checkProcess(process).filter((problem) => problem.severity === "error");
-  if (problems.length > 0)
-    throw new Refusal("catalogue/pack-wrong", { code: item.slug }, { status: 422, detail: { problems } });
-
-  const digest = sm3(
-    canonicalJson(JSON.parse(JSON.stringify({ item, form, fees, papers, processXml: pack.processXml }))),
-  );
+  const { form, process, processXml } = pack;
+  const digest = sm3(canonicalJson(JSON.parse(JSON.stringify({ item, form, fees, papers, processXml }))));
   return inTransaction(async (tx) => {
     const known = await tx.db.serviceItem.findUnique({ where: { code: item.slug } });
     const current = known
@@ -68,7 +65,7 @@ export async function publishService(
         fees,
         papers,
         process,
-        processXml: pack.processXml,
+        processXml,
         digest,
         publishedAt: tx.now,
       },

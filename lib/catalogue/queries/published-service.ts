@@ -1,18 +1,17 @@
-import type { FormSchema } from "@/lib/forms/contract";
 import { db } from "@/lib/platform/db";
-import type { ProcessDefinition } from "@/lib/workflow/contract";
 import type { Fee, Papers, ServiceItem } from "../contract";
 
 /** A published version, whole and unchangeable: what a case pins. */
-export type PinnedService = {
+export type PublishedService = {
   id: string;
   code: string;
   version: number;
   item: ServiceItem;
-  form: FormSchema;
+  /** A form as lib/forms reads it, a process as lib/workflow runs it: their shapes are those rooms' own. */
+  form: unknown;
   fees: Fee[];
   papers: Papers;
-  process: ProcessDefinition;
+  process: unknown;
   departmentCode: string;
   departmentPath: string;
   areaCode: string;
@@ -20,11 +19,11 @@ export type PinnedService = {
 };
 
 /** Versions never change, so every process keeps the ones it has used. */
-const kept = new Map<string, PinnedService>();
+const kept = new Map<string, PublishedService>();
 const keptAtMost = 2_000;
 
 /** The pinned version of a case. Throws when the id is not there: a case never outlives its version. */
-export async function getPinnedService(versionId: string): Promise<PinnedService> {
+export async function getPublishedService(versionId: string): Promise<PublishedService> {
   const found = kept.get(versionId);
   if (found) return found;
   const row = await db().serviceVersion.findUniqueOrThrow({ where: { id: versionId }, include: { service: true } });
@@ -32,15 +31,15 @@ export async function getPinnedService(versionId: string): Promise<PinnedService
     where: { code: row.service.departmentCode },
     select: { path: true },
   });
-  const pinned: PinnedService = {
+  const pinned: PublishedService = {
     id: row.id,
     code: row.code,
     version: row.version,
     item: row.item as unknown as ServiceItem,
-    form: row.form as unknown as FormSchema,
+    form: row.form,
     fees: row.fees as unknown as Fee[],
     papers: row.papers as unknown as Papers,
-    process: row.process as unknown as ProcessDefinition,
+    process: row.process,
     departmentCode: row.service.departmentCode,
     departmentPath: path,
     areaCode: row.service.areaCode,
@@ -52,12 +51,12 @@ export async function getPinnedService(versionId: string): Promise<PinnedService
 }
 
 /** The version that is live now, by the service's code; null when there is none or it is suspended. */
-export async function findLiveService(code: string): Promise<PinnedService | null> {
+export async function findLiveVersion(code: string): Promise<PublishedService | null> {
   const item = await db().serviceItem.findUnique({ where: { code } });
   if (!item || item.state !== "live") return null;
   const version = await db().serviceVersion.findUnique({
     where: { code_version: { code, version: item.currentVersion } },
     select: { id: true },
   });
-  return version ? getPinnedService(version.id) : null;
+  return version ? getPublishedService(version.id) : null;
 }

@@ -1,0 +1,59 @@
+import { placeOf } from "./import-order.mjs";
+
+const isTest = (file) => /\.test\.tsx?$/.test(file) || /\.spec\.ts$/.test(file);
+const isProduct = (file) => /^(app|components|lib)\//.test(file) && !isTest(file);
+
+/** Prisma only in a domain's store and queries and in lib/platform: everything else asks them. */
+export function checkPrisma(file, imports) {
+  if (!isProduct(file)) return [];
+  const allowed = /^lib\/platform\//.test(file) || /^lib\/[a-z]+\/(store\.ts|store\/|queries\/)/.test(file);
+  const breaches = [];
+  for (const { name, line } of imports) {
+    if (/^@prisma\/|^prisma($|\/)/.test(name) && !file.startsWith("lib/platform/db/"))
+      breaches.push({ file, line, says: "Prisma's own packages only in lib/platform/db" });
+    const place = placeOf(file, name) ?? "";
+    if (place.startsWith("lib/platform/db/generated") && !file.startsWith("lib/platform/db/"))
+      breaches.push({
+        file,
+        line,
+        says: "the generated client only in lib/platform/db: import from @/lib/platform/db",
+      });
+    else if (place === "lib/platform/db/client" && !allowed)
+      breaches.push({ file, line, says: "reads belong to queries/, writes to store/" });
+  }
+  return breaches;
+}
+
+/** `next/*` only where Next calls: doors, actions and loaders; links, images and navigation also in components. */
+export function checkNext(file, imports) {
+  if (!isProduct(file) || file.startsWith("app/")) return [];
+  return imports.flatMap(({ name, line }) => {
+    if (!name.startsWith("next/") && name !== "next") return [];
+    if (/^lib\/.*\/(actions|loaders)\.ts$/.test(file)) return [];
+    if (file.startsWith("components/") && /^next\/(link|image|navigation)$/.test(name)) return [];
+    return [
+      {
+        file,
+        line,
+        says: `${name} belongs to app/, actions.ts or loaders.ts (components/ may use next/link, image, navigation)`,
+      },
+    ];
+  });
+}
+
+/** The machine's time is read in one place, so that any moment can be replayed. */
+export function checkClock(file, code) {
+  if (!isProduct(file) && !file.startsWith("sandbox/")) return [];
+  if (file.startsWith("lib/platform/clock/") || file.startsWith("sandbox/") || isTest(file)) return [];
+  return code.split("\n").flatMap((text, i) =>
+    /\bnew\s+Date\s*\(|\bDate\s*\.\s*now\s*\(/.test(text)
+      ? [
+          {
+            file,
+            line: i + 1,
+            says: "time goes through the clock: use now(), today() or a helper of lib/platform/clock",
+          },
+        ]
+      : [],
+  );
+}
