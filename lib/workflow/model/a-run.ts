@@ -1,6 +1,8 @@
 import { expect } from "vitest";
 import type { ProcessDefinition, ProcessState } from "../contract";
+import { aProcess } from "./a-process";
 import { advance, isRunning, notStarted } from "./advance";
+import { checkProcess } from "./check-process";
 import { isPending } from "./history";
 import { inconsistencies } from "./inconsistencies";
 import { returnTargets } from "./return-targets";
@@ -84,3 +86,13 @@ export class Run {
     return this.move({ type: "start" });
   }
 }
+
+/** Starts a drawing that the check finds sound. */
+export async function aRun(ways: string, attributes: Record<string, string> = {}, facts: Record<string, unknown> = {}) {
+  const def = await aProcess(ways, attributes);
+  expect(checkProcess(def).filter(({ severity }) => severity === "error")).toEqual([]);
+  return new Run(def, facts);
+}
+
+/** A refusal by its code. */
+export const refuses = (code: string): unknown => expect.objectContaining({ code });

@@ -10,7 +10,7 @@ export type ProcessView = { progress: ProcessProgress; people: Record<string, St
 /** The longest limit there is: only what was used of it is asked for. */
 const unlimited = { n: longestLimit, unit: "half-day" } as const;
 
-/** Working days between two instants, to the half day that has begun; days in hold left out. */
+/** Working days between two instants by half days begun after the first one; days in hold left out. */
 function workingDays(from: Date, to: Date, holds: readonly HoldSpan[], calendar: WorkCalendar): number {
   return (elapsed({ start: from, limit: unlimited, holds, calendar }, to)?.used ?? 0) / 2;
 }
