@@ -153,3 +153,12 @@ export const returnTaskInput = z.object({ toNode: z.string().min(1).max(64), rea
 export const caseStateSchema = z.enum(caseStates);
 export const caseOutcomeSchema = z.enum(caseOutcomes);
 export const caseActionSchema = z.enum(caseActions);
+export {
+  type CorrectionReason,
+  correctionReasons,
+  joinReasons,
+  sayReason,
+  splitReasons,
+} from "./model/correction-reasons";
+export { type RevealPurpose, revealPurposes } from "./model/reveal-purposes";
+export { convertWalkInInput, handOverWalkInInput, registerWalkInInput, type WalkInMaterial } from "./model/walk-in";

@@ -3,23 +3,30 @@ export { answerRequest } from "./commands/answer-request";
 export { attachMaterial, type Upload } from "./commands/attach-material";
 export { closeDecided, type DecisionResult } from "./commands/close-decided";
 export { completeTask } from "./commands/complete-task";
+/* The window: receipts for what is not in the catalogue, looking closer with a purpose, the desks of a clerk. */
+export { convertWalkIn } from "./commands/convert-walk-in";
 export { createCase } from "./commands/create-case";
 export { decideCase } from "./commands/decide-case";
 export { deliverCase } from "./commands/deliver-case";
 export { discardDraft } from "./commands/discard-draft";
 export { extendCase } from "./commands/extend-case";
+export { handOverOriginals } from "./commands/hand-over-originals";
+export { handOverWalkIn } from "./commands/hand-over-walk-in";
 export { holdCase } from "./commands/hold-case";
 export { judgeMaterial, judgeMaterialInput } from "./commands/judge-material";
+export { type OpenedFile, openCaseFile, openCaseFileInput } from "./commands/open-case-file";
 export { preReviewCase } from "./commands/pre-review-case";
 export { promiseMaterial } from "./commands/promise-material";
 export { publishService, type ServicePack } from "./commands/publish-service";
 export { receiveCase } from "./commands/receive-case";
 export { refuseCase } from "./commands/refuse-case";
+export { registerWalkIn } from "./commands/register-walk-in";
 export { removeFile } from "./commands/remove-file";
 export { requestCorrection } from "./commands/request-correction";
 export { resubmitCase } from "./commands/resubmit-case";
 export { resumeCase } from "./commands/resume-case";
 export { returnTask } from "./commands/return-task";
+export { type Revealed, revealApplicant, revealInput } from "./commands/reveal-applicant";
 export { saveDraft } from "./commands/save-draft";
 export { submitCase } from "./commands/submit-case";
 export { terminateCase } from "./commands/terminate-case";
@@ -41,13 +48,17 @@ export { requireAllowed, scope } from "./policy";
 export { type CaseForm, getCaseForm } from "./queries/case-form";
 export type { CaseRow } from "./queries/case-rows";
 export { type DecidedCase, findDecided, unclosedDecisions } from "./queries/decided-cases";
+export { type ApplicantView, getApplicant } from "./queries/find-applicant";
+export { findCaseOfPaper } from "./queries/find-case-of-paper";
 export { findProgress, type Progress, progressOf } from "./queries/find-progress";
 export { getCase } from "./queries/get-case";
 export { findIssuedPaper, type IssuedPaper } from "./queries/issued-paper";
 export type { Page } from "./queries/keyset";
 export { type BodyFilter, listBodyCases } from "./queries/list-body-cases";
+export { countDesks, type Desk, type DeskCase, desks, listDeskCases, servicesOnDesk } from "./queries/list-desk-cases";
 export { type CaseMaterialView, listMaterials } from "./queries/list-materials";
 export { listMyCases } from "./queries/list-my-cases";
+export { getWalkIn, listReceivingBodies, listWalkIns, type WalkInView } from "./queries/list-walk-ins";
 export {
   countWindowCases,
   listWindowCases,
@@ -55,9 +66,12 @@ export {
   type WindowList,
   windowLists,
 } from "./queries/list-window-cases";
+export { listWindowServices, type WindowService } from "./queries/list-window-services";
+export { closedLately, findNoticeFacts, type NoticeFacts } from "./queries/notice-facts";
 export { type OpenedPaper, openPaper, type Reader } from "./queries/open-paper";
 export { findLiveService, getPinnedService, type PinnedService } from "./queries/pinned-service";
 export { getTimeline, type TimelineEntry } from "./queries/timeline";
+export { type DayEntry, findWindowPlace, listMyDay, type WindowPlace } from "./queries/window-desk";
 export { addCaseFile } from "./store/add-case-file";
 export { caseForAct, getCaseForUpdate, type LoadedCase, lockCase } from "./store/load-case";
 export { requireMaterialOpen } from "./store/material-open";

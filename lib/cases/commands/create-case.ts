@@ -41,7 +41,7 @@ export async function createCase(
     throw new Refusal("case/not-offered", { name: service.item.name.zh }, { status: 422 });
 
   return inTransaction(async (tx) => {
-    const subject = await applicantFor(tx, actor, subjectId);
+    const { subjectId: subject, agentId } = await applicantFor(tx, actor, subjectId);
     const applicant = await getSubjectMasked(subject);
     const draftNo = makeDraftNo();
     const created = await tx.db.case.create({
@@ -59,7 +59,7 @@ export async function createCase(
         windowPaths: windows,
         channel: atWindow ? "window" : channel,
         subjectId: subject,
-        agentId: !atWindow && actor.subjectId !== subject ? actor.subjectId : null,
+        agentId,
         subjectMasked: applicant.nameMasked,
         scenario,
         delivery: {},

@@ -1,9 +1,9 @@
-import { findLiveService } from "@/lib/catalogue";
 import type { Actor } from "@/lib/platform/auth";
 import { db } from "@/lib/platform/db";
 import type { Bilingual } from "@/lib/platform/i18n";
 import { isOffered } from "../model/windows";
 import { offeredWindows } from "../store/offered-windows";
+import { findLiveService } from "./pinned-service";
 
 export type WindowService = { code: string; name: Bilingual; body: Bilingual; objects: readonly string[] };
 

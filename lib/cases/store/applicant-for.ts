@@ -2,21 +2,32 @@ import type { Actor } from "@/lib/platform/auth";
 import type { Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 
+/** For whom a case is begun, and who acts for them when that is somebody else. */
+export type Applicant = { subjectId: string; agentId: string | null };
+
 /**
  * For whom a case is begun: oneself, an organisation with a running authorisation, or, by a clerk, a person whose ID was
- * read in this sitting. Refuses case/presence-missing, case/not-allowed.
+ * read in this sitting, or an organisation such a person may act for. Refuses case/presence-missing, case/not-allowed.
  */
-export async function applicantFor(tx: Tx, actor: Actor, wanted: string | undefined): Promise<string> {
+export async function applicantFor(tx: Tx, actor: Actor, wanted: string | undefined): Promise<Applicant> {
   if (wanted === undefined || wanted === actor.subjectId) {
     if (actor.subjectId === null) throw new Refusal("case/not-allowed", { action: "create" }, { status: 403 });
-    return actor.subjectId;
+    return { subjectId: actor.subjectId, agentId: null };
   }
-  if (actor.actsFor.includes(wanted)) return wanted;
+  if (actor.actsFor.includes(wanted)) return { subjectId: wanted, agentId: actor.subjectId };
   if (!actor.has("clerk") || actor.accountId === null)
     throw new Refusal("case/not-allowed", { action: "create" }, { status: 403 });
-  const sitting = await tx.db.sitting.findFirst({
-    where: { clerkId: actor.accountId, subjectId: wanted, expiresAt: { gt: tx.now }, idReadAt: { not: null } },
+  const sittings = await tx.db.sitting.findMany({
+    where: { clerkId: actor.accountId, expiresAt: { gt: tx.now }, idReadAt: { not: null } },
+    orderBy: { openedAt: "desc" },
+    select: { subjectId: true },
   });
-  if (!sitting) throw new Refusal("case/presence-missing", {}, { status: 422 });
-  return wanted;
+  const present = sittings.map(({ subjectId }) => subjectId);
+  if (present.includes(wanted)) return { subjectId: wanted, agentId: null };
+  const authorised = await tx.db.authorisation.findFirst({
+    where: { organisationId: wanted, agentId: { in: present }, revokedAt: null, validUntil: { gte: tx.today } },
+    select: { agentId: true },
+  });
+  if (!authorised) throw new Refusal("case/presence-missing", {}, { status: 422 });
+  return { subjectId: wanted, agentId: authorised.agentId };
 }
