@@ -241,6 +241,9 @@ export type Opinion = {
   at: string;
 };
 
+/** What a task's outcome would lead to: the steps it opens, and how many other signers its own step still waits for. */
+export type NextSteps = { steps: { id: string; name: Bilingual; post?: string; limit?: number }[]; stays: number };
+
 /** A task as its person sees it: what can be done with it, and the choices each act needs. */
 export type TaskDesk = {
   taskId: string;

@@ -9,12 +9,12 @@ import { rowsOf } from "./rows";
 const nameSize = 13;
 const labelSize = 11;
 const margin = 12;
-const gap = 36;
+const gap = 32;
 const lane = 28;
 /** Room for the word under an event or over a choice. */
 const wordRoom = 22;
 /** Latin names are longer than Han names of the same meaning. */
-const taskWidth: Record<Locale, number> = { "zh-CN": 132, en: 148 };
+const taskWidth: Record<Locale, number> = { "zh-CN": 132, en: 142 };
 
 function sizeOf(def: ProcessDefinition, locale: Locale) {
   const width = taskWidth[locale];
