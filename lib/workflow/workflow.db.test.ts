@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { db, inTransaction, Prisma } from "@/lib/platform/db";
 import { readLedger } from "@/lib/platform/ledger";
+import { aCity } from "@/prisma/seed/factories/a-city";
 import {
   claimTask,
   completeInProcess,
@@ -17,7 +18,7 @@ import {
 import { aProcess } from "./model/a-process";
 import { anOffice } from "./store/an-office";
 
-const { as, accountOf, accepted, locked, pendingOf, openNodes, freeTask, complete } = anOffice();
+const { as, accountOf, accepted, locked, pendingOf, openNodes, freeTask, complete } = anOffice(aCity);
 
 describe("a process as rows", () => {
   test("goes from acceptance to decision; each move tells what it opened and closed", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { instantOf } from "@/lib/platform/clock";
 import { withClock } from "@/lib/platform/clock/with-clock";
+import { aCity } from "@/prisma/seed/factories/a-city";
 import {
   claimTask,
   completeInProcess,
@@ -13,7 +14,7 @@ import {
 } from "..";
 import { anOffice } from "../store/an-office";
 
-const { def, as, accountOf, accepted, locked, pendingOf, freeTask, complete } = anOffice();
+const { def, as, accountOf, accepted, locked, pendingOf, freeTask, complete } = anOffice(aCity);
 
 describe("the worklist", () => {
   test("pages through tasks by due instant, those with a stopped clock last, each exactly once", async () => {

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect } from "vitest";
 import type { Actor } from "@/lib/platform/auth";
 import { instantOf } from "@/lib/platform/clock";
 import { db, inTransaction, Prisma, type Tx } from "@/lib/platform/db";
-import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
 import { claimTask } from "../commands/claim-task";
 import type { ProcessDefinition } from "../contract";
 import { aProcess } from "../model/a-process";
@@ -36,14 +35,16 @@ const logins = [
   "supervisor",
 ];
 
+/** The part of a seeded test city that is needed here. */
+type City = { actor(login: string): Promise<Actor>; end(): Promise<void> };
 type Story = { subjectId?: string; dueAt?: Date | null; areaPath?: string; caseNo?: string; light?: string };
 
 /**
- * For database tests: a city of its own for the file, its staff by login, and accepted cases of the market bureau with
+ * For database tests: in a city of its own for the file, its staff by login, and accepted cases of the market bureau with
  * the process above. Call it once at the top of a test file.
  */
-export function anOffice() {
-  let city: TestCity;
+export function anOffice(aCity: (services: readonly string[]) => Promise<City>) {
+  let city: City;
   let drawn: ProcessDefinition;
   const actors = new Map<string, Actor>();
   const def = () => drawn;
