@@ -54,10 +54,12 @@ export { findProgress, type Progress, progressOf } from "./queries/find-progress
 export { getCase } from "./queries/get-case";
 export { findIssuedPaper, type IssuedPaper } from "./queries/issued-paper";
 export type { Page } from "./queries/keyset";
+export { type LimitOfRow, limitsOfRows } from "./queries/limit-bars";
 export { type BodyFilter, listBodyCases } from "./queries/list-body-cases";
 export { countDesks, type Desk, type DeskCase, desks, listDeskCases, servicesOnDesk } from "./queries/list-desk-cases";
 export { type CaseMaterialView, listMaterials } from "./queries/list-materials";
 export { listMyCases } from "./queries/list-my-cases";
+export { listRequests, type RequestRow } from "./queries/list-requests";
 export { getWalkIn, listReceivingBodies, listWalkIns, type WalkInView } from "./queries/list-walk-ins";
 export {
   countWindowCases,
@@ -67,6 +69,7 @@ export {
   windowLists,
 } from "./queries/list-window-cases";
 export { listWindowServices, type WindowService } from "./queries/list-window-services";
+export { getNextSteps } from "./queries/next-steps";
 export { closedLately, findNoticeFacts, type NoticeFacts } from "./queries/notice-facts";
 export { type OpenedPaper, openPaper, type Reader } from "./queries/open-paper";
 export { findLiveService, getPinnedService, type PinnedService } from "./queries/pinned-service";

@@ -12,11 +12,17 @@ export function processContext(found: LoadedCase): ProcessCase {
     departmentPath: found.departmentPath,
     areaPath: found.areaPath,
     dueAt: found.dueAt,
-    facts: async (tx) => {
-      const { values } = await readValues(tx.db, found.id, found.round);
-      const answers = found.scenario as Record<string, string>;
-      const { route } = applyScenario(found.service.item.scenario, answers, values);
-      return { scenario: { ...answers, ...route }, form: values, ...values };
-    },
+    facts: (tx) => processFacts(tx.db, found),
   };
+}
+
+/** The facts a condition of the process reads: the answers with what they route, and the form. */
+export async function processFacts(
+  client: Parameters<typeof readValues>[0],
+  found: Pick<LoadedCase, "id" | "round" | "scenario" | "service">,
+): Promise<Record<string, unknown>> {
+  const { values } = await readValues(client, found.id, found.round);
+  const answers = found.scenario as Record<string, string>;
+  const { route } = applyScenario(found.service.item.scenario, answers, values);
+  return { scenario: { ...answers, ...route }, form: values, ...values };
 }

@@ -1,0 +1,47 @@
+import { currentCalendar } from "@/lib/platform/calendar";
+import { type Light, now } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { toClockView } from "../model/clock-view";
+import { leadingClock } from "../model/clocks";
+import type { ClockView } from "../model/view-types";
+
+/** The limit of a case in a list row: the clock people are told about, and a worse one when the light is not its own. */
+export type LimitOfRow = {
+  leading: ClockView | null;
+  worse: { kind: string; light: Light; left: number | null } | null;
+};
+
+const severity: Record<Light, number> = { red: 4, yellow: 3, green: 2, stopped: 1, none: 0 };
+const applicants = ["reply", "lapse"];
+
+/**
+ * How much of its limit each of these cases has used, in two statements whatever their number. The rows were found in
+ * the actor's scope before; nothing personal is answered.
+ */
+export async function limitsOfRows(caseIds: readonly string[]): Promise<Record<string, LimitOfRow>> {
+  if (caseIds.length === 0) return {};
+  const where = { caseId: { in: [...new Set(caseIds)] } };
+  const [clocks, holds, calendar] = await Promise.all([
+    db().clock.findMany({ where: { ...where, state: { not: "ended" } }, orderBy: { startedAt: "asc" } }),
+    db().hold.findMany({
+      where: { ...where, state: { in: ["open", "ended"] } },
+      select: { caseId: true, fromDay: true, toDay: true, state: true },
+    }),
+    currentCalendar(),
+  ]);
+  const at = now();
+  return Object.fromEntries(
+    where.caseId.in.map((caseId) => {
+      const own = holds.filter((hold) => hold.caseId === caseId);
+      const views = clocks
+        .filter((clock) => clock.caseId === caseId)
+        .map((clock) => toClockView(clock, own, calendar, at));
+      const leading = leadingClock(views) ?? null;
+      const worst = views
+        .filter((view) => !applicants.includes(view.kind))
+        .toSorted((a, b) => severity[b.light] - severity[a.light])[0];
+      const worse = worst && severity[worst.light] > severity[leading?.light ?? "none"] ? worst : null;
+      return [caseId, { leading, worse: worse && { kind: worse.kind, light: worse.light, left: worse.left } }];
+    }),
+  );
+}

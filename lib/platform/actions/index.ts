@@ -1,0 +1,1 @@
+export { type Acted, act, type RefusedAct, refusedAct } from "./act";
