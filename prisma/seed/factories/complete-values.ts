@@ -6,6 +6,15 @@ import people from "../demo/city/people.json";
 const person = people.find((one) => one.key === "citizen") ?? people[0];
 const firm = firms[0];
 
+/** Believable texts that have a form of their own: a number, a code, a time of day. */
+const samples = [person?.idNo, firm?.uscc, "6222020200112233445", "2609-990100-47-01-123456", "14:30", "2026"];
+
+function patterned(pattern: string): string {
+  const found = samples.find((sample) => sample !== undefined && new RegExp(`^(?:${pattern})$`, "u").test(sample));
+  if (found === undefined) throw new Error(`no sample fits ${pattern}: add one`);
+  return found;
+}
+
 /** A believable value for a field of any type, the same every time. */
 function valueFor(field: Field | Column): Value {
   switch (field.type) {
@@ -41,6 +50,7 @@ function valueFor(field: Field | Column): Value {
       })) as Value;
     }
     default:
+      if (field.pattern) return patterned(field.pattern);
       return /name|representative|contact|officer/i.test(field.key)
         ? (person?.name ?? "张晓云")
         : "云州市滨江大道 66 号";
