@@ -2,6 +2,7 @@ import { z } from "zod";
 import { caseOutcomes, caseStates, holdKinds } from "./model/states";
 import { caseActions } from "./model/transitions";
 
+export { broughtBy, type CaseRequirement, missingRequirements, requirementsFor } from "./model/requirements";
 export { type CaseOutcome, type CaseState, caseOutcomes, caseStates, type HoldKind, holdKinds } from "./model/states";
 export { type CaseAction, caseActions } from "./model/transitions";
 

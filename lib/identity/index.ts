@@ -8,6 +8,7 @@ export * from "./contract";
 export { hashPassword } from "./model/password";
 export { findActorBySession, findActorByToken, getActorByLogin } from "./queries/actor";
 export { areaPathOf } from "./queries/area-path";
+export { listAreas } from "./queries/list-areas";
 export { listSessions } from "./queries/list-sessions";
 export { getSubjectDetails, getSubjectMasked, type SubjectDetails } from "./queries/subject";
 export { addSubject, idHashOf, type NewSubject, phoneHashOf, subjectData } from "./store/subject";
