@@ -1,13 +1,18 @@
 import * as cases from "@/lib/cases";
 import * as exchange from "@/lib/exchange";
 import * as licences from "@/lib/licences";
+import * as notify from "@/lib/notify";
+import { forgetKeysSweep } from "@/lib/platform/db/forget-keys-sweep";
 import type { Job, Sweep } from "@/lib/platform/jobs";
+import { ledgerPartitionSweep, sealLedgerSweep } from "@/lib/platform/ledger/sweeps";
 
 /** Every consequence of the product, in the order in which the seed runs them. No side effects: nothing starts here. */
 export const allJobs: readonly Job[] = [
   cases.makePaperJob,
   licences.makeLicenceJob,
   licences.closeDecidedJob,
+  notify.tellCaseJob,
+  notify.tellLicenceJob,
   exchange.sendMessageJob,
   exchange.orderParcelJob,
 ];
@@ -20,7 +25,11 @@ export const allSweeps: readonly Sweep[] = [
   cases.unmadePaperSweep,
   licences.unsignedLicenceSweep,
   licences.unclosedDecisionSweep,
+  notify.untoldClosingSweep,
   exchange.unsentMessageSweep,
   exchange.receiptSweep,
   exchange.parcelSweep,
+  sealLedgerSweep,
+  ledgerPartitionSweep,
+  forgetKeysSweep,
 ];

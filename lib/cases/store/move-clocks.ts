@@ -2,6 +2,7 @@ import { currentCalendar } from "@/lib/platform/calendar";
 import { dayOf, type LimitUnit } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import type { LedgerFacts } from "@/lib/platform/ledger";
+import { copyDue } from "@/lib/workflow";
 import {
   type ClockKind,
   caseLight,
@@ -97,6 +98,7 @@ export async function moveClocks(tx: Tx, found: LoadedCase, move: ClockMove) {
   found.clocks = after;
   const running = after.filter((clock) => clock.state !== "ended");
   const leading = leadingClock(running);
+  await copyDue(tx, found.id, leading?.dueAt ?? null);
   const light = caseLight(running);
   const flips = running.flatMap((clock) => (clock.nextFlipAt ? [clock.nextFlipAt.getTime()] : []));
   const caseChange = {

@@ -1,2 +1,4 @@
 export { appendToLedger, type LedgerEntry, type LedgerFacts, type LedgerSubject } from "./append";
 export { type LedgerView, readLedger } from "./read";
+export { sealLedger } from "./seal";
+export { type LedgerFault, type LedgerReport, verifyLedger } from "./verify";

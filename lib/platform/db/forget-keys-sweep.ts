@@ -1,0 +1,16 @@
+import { addMinutes, now } from "../clock";
+import { defineSweep } from "../jobs/define";
+import { db } from "./client";
+import { keptHours } from "./idempotency";
+
+/** Idempotency keys, relayed outbox rows and rate windows that nobody needs any more: the cost never grows with age. */
+export const forgetKeysSweep = defineSweep({
+  name: "forget-keys",
+  async handle() {
+    const before = addMinutes(now(), -keptHours * 60);
+    const keys = await db().idempotencyKey.deleteMany({ where: { createdAt: { lt: before } } });
+    const windows = await db().rateWindow.deleteMany({ where: { startedAt: { lt: before } } });
+    const relayed = await db().outbox.deleteMany({ where: { relayedAt: { lt: addMinutes(now(), -7 * 24 * 60) } } });
+    return keys.count + windows.count + relayed.count;
+  },
+});

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { aDatabase } from "@/prisma/seed/factories/test-database";
+import { mintSystemActor } from "../auth";
+import { db, inTransaction, Prisma } from "../db";
+import { appendToLedger } from "./append";
+import { sealLedger } from "./seal";
+import { ledgerPartitionSweep } from "./sweeps";
+import { verifyLedger } from "./verify";
+
+let drop: () => Promise<void>;
+const actor = mintSystemActor("test");
+beforeAll(async () => {
+  process.env.TONGBAN_DATA ??= "/tmp";
+  process.env.TONGBAN_KEY ??= "5a".repeat(32);
+  process.env.NEXTAUTH_SECRET ??= "a secret of the tests";
+  drop = await aDatabase();
+});
+afterAll(() => drop?.());
+
+const append = (id: string, event: string) =>
+  inTransaction((tx) => appendToLedger(tx, { actor, subject: { type: "case", id }, event, facts: { n: 1 } }));
+
+beforeEach(async () => {
+  for (const table of ["ledger_sealed_head", "ledger_root", "ledger_head", "ledger_event"])
+    await db().$executeRaw(Prisma.raw(`delete from ${table}`));
+  for (const id of ["a", "b", "c"]) for (let i = 0; i < 5; i += 1) await append(id, `case.event-${i}`);
+  await sealLedger();
+});
+
+const run = (sql: string) => db().$executeRaw(Prisma.raw(sql));
+
+test("an untouched ledger is whole, and what is younger than the last root is reported", async () => {
+  await append("a", "case.later");
+  expect(await verifyLedger()).toMatchObject({ events: 16, chains: 3, roots: 1, notSealed: 1, fault: null });
+});
+
+describe("the first wrong row is named", () => {
+  test.each([
+    [
+      "a changed event",
+      "update ledger_event set event = 'case.other' where subject_id = 'b' and seq = 3",
+      { kind: "changed", subject: "case:b", seq: 3 },
+    ],
+    [
+      "a changed text",
+      "update ledger_event set body = replace(body, '\"n\":1', '\"n\":2') where subject_id = 'b' and seq = 2",
+      { kind: "changed", subject: "case:b", seq: 2 },
+    ],
+    [
+      "a removed event",
+      "delete from ledger_event where subject_id = 'b' and seq = 3",
+      { kind: "removed", subject: "case:b", seq: 4 },
+    ],
+    [
+      "a swapped pair",
+      "update ledger_event set seq = case seq when 2 then 3 else 2 end where subject_id = 'b' and seq in (2, 3)",
+      { kind: "swapped", subject: "case:b", seq: 2 },
+    ],
+    ["a removed case", "delete from ledger_event where subject_id = 'b'", { kind: "removed-chain", subject: "case:b" }],
+    [
+      "a removed case with its head",
+      "with x as (delete from ledger_head where subject_id = 'b') delete from ledger_event where subject_id = 'b'",
+      { kind: "removed-chain", subject: "case:b" },
+    ],
+    [
+      "a cut tail",
+      "delete from ledger_event where subject_id = 'b' and seq = 5",
+      { kind: "cut-tail", subject: "case:b", seq: 5 },
+    ],
+    ["a changed root", "update ledger_root set leaves = 2", { kind: "root" }],
+  ])("%s", async (_, sql, fault) => {
+    if (sql.includes("set seq = case")) {
+      await run("update ledger_event set seq = 99 where subject_id = 'b' and seq = 2");
+      await run("update ledger_event set seq = 2 where subject_id = 'b' and seq = 3");
+      await run("update ledger_event set seq = 3 where subject_id = 'b' and seq = 99");
+    } else await run(sql);
+    expect((await verifyLedger()).fault).toMatchObject(fault);
+  });
+
+  test("an inserted event", async () => {
+    await run("update ledger_event set seq = seq + 1 where subject_id = 'b' and seq = 5");
+    await run(
+      "insert into ledger_event select subject_type, subject_id, 5, at, event, actor, body, hash from ledger_event where subject_id = 'b' and seq = 4",
+    );
+    expect((await verifyLedger()).fault).toMatchObject({ subject: "case:b", seq: 5 });
+  });
+
+  test("a cut tail together with its head, because the root remembers", async () => {
+    await run("delete from ledger_event where subject_id = 'b' and seq = 5");
+    await run(
+      "update ledger_head h set seq = 4, hash = e.hash from ledger_event e where h.subject_id = 'b' and e.subject_id = 'b' and e.seq = 4",
+    );
+    expect((await verifyLedger()).fault).toMatchObject({ kind: "cut-tail", subject: "case:b", seq: 5 });
+  });
+});
+
+test("a hundred commands on one subject at once make one unbroken chain", async () => {
+  await Promise.all(Array.from({ length: 100 }, (_, i) => append("race", `case.race-${i}`)));
+  expect((await verifyLedger()).fault).toBeNull();
+  expect(await db().ledgerEvent.count({ where: { subjectId: "race" } })).toBe(100);
+});
+
+test("month partitions are made ahead, once", async () => {
+  expect(await ledgerPartitionSweep.handle(actor)).toBe(3);
+  expect(await ledgerPartitionSweep.handle(actor)).toBe(0);
+});
