@@ -92,6 +92,15 @@ describe.each(packs)("$slug", (pack) => {
     expect(process.key).toBe(pack.slug);
   });
 
+  test("its process asks only for answers and routes that can be given", () => {
+    const routes = item.scenario.effects.flatMap((effect) => Object.entries(effect.route ?? {}));
+    for (const [, name = "", value = ""] of pack.xml.matchAll(/scenario\.(\w+) (?:=|!=) "([^"]+)"/g)) {
+      const routed = routes.filter(([variable]) => variable === name).map(([, given]) => given);
+      expect([...(answers.get(name) ?? []), ...routed], name).toContain(value);
+    }
+    for (const [variable] of routes) expect(pack.xml, variable).toContain(`scenario.${variable} `);
+  });
+
   test("it can be used: four materials or more for a promised service, two questions answered, English everywhere", () => {
     expect(item.materials.length).toBeGreaterThanOrEqual(item.handling === "promised" ? 4 : 2);
     expect(item.faq.length).toBeGreaterThanOrEqual(2);
