@@ -1,9 +1,9 @@
-import { dayOf } from "@/lib/platform/clock";
+import { addMinutes, dayOf, now } from "@/lib/platform/clock";
 import { formatCaseNo } from "@/lib/platform/codes";
 import { sm4Decrypt } from "@/lib/platform/crypto";
-import { addMinutes, now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import type { Bilingual } from "@/lib/platform/i18n";
+import type { ClockKind } from "../model/clocks";
 
 /** What a message about a case may say: numbers, names of services and days; nothing that somebody filled in. */
 export type NoticeFacts = {
@@ -12,28 +12,23 @@ export type NoticeFacts = {
   item: Bilingual;
   subjectId: string;
   agentId: string | null;
-  /** The day the city's running promise ends; null while it is stopped and when there is none. */
-  due: string | null;
-  /** The last day of the applicant's own clock: to correct, or to come. */
-  until: string | null;
+  /** The last day of the newest clock of each kind; a clock that stands still has none. */
+  lastDays: Partial<Record<ClockKind, string>>;
   corrections: { round: number; count: number; replyBy: string }[];
   delivery: { way: string; pickUpCode: string | null } | null;
 };
-
-const runs = (clock: { state: string }) => clock.state !== "ended";
 
 /** The facts of a case for messages about it; null when it is gone (a discarded draft). */
 export async function findNoticeFacts(caseId: string): Promise<NoticeFacts | null> {
   const row = await db().case.findUnique({
     where: { id: caseId },
     include: {
-      clocks: { select: { kind: true, state: true, dueAt: true } },
+      clocks: { select: { kind: true, dueAt: true }, orderBy: { startedAt: "asc" } },
       corrections: { select: { round: true, items: true, replyDue: true } },
       deliveries: { orderBy: { createdAt: "desc" }, take: 1 },
     },
   });
   if (!row) return null;
-  const applicants = row.clocks.find((clock) => runs(clock) && ["reply", "lapse"].includes(clock.kind));
   const delivery = row.deliveries[0];
   return {
     caseId: row.id,
@@ -41,8 +36,7 @@ export async function findNoticeFacts(caseId: string): Promise<NoticeFacts | nul
     item: { zh: row.serviceNameZh, en: row.serviceNameEn },
     subjectId: row.subjectId,
     agentId: row.agentId,
-    due: row.dueAt ? dayOf(row.dueAt) : null,
-    until: applicants?.dueAt ? dayOf(applicants.dueAt) : null,
+    lastDays: Object.fromEntries(row.clocks.map(({ kind, dueAt }) => [kind, dueAt ? dayOf(dueAt) : undefined])),
     corrections: row.corrections.map(({ round, items, replyDue }) => ({
       round,
       count: Array.isArray(items) ? items.length : 0,

@@ -1,0 +1,24 @@
+import { licenceStatusChanged } from "@/lib/licences";
+import { defineJob } from "@/lib/platform/jobs";
+import { tellCase } from "../commands/tell-case";
+import { tellLicence } from "../commands/tell-licence";
+import { toldEvents } from "../model/notice";
+
+/** Everything that happens to a case is told to its people. */
+export const tellCaseJob = defineJob({
+  name: "tell-case",
+  on: toldEvents,
+  async handle(payload) {
+    if (typeof payload.event === "string") await tellCase(payload.event, payload);
+  },
+});
+
+/** What happens to a licence later is told to its holder. */
+export const tellLicenceJob = defineJob({
+  name: "tell-licence",
+  on: [licenceStatusChanged.name],
+  async handle({ licenceId, status, outboxId }) {
+    if (typeof licenceId === "string" && typeof status === "string")
+      await tellLicence(licenceId, status, String(outboxId));
+  },
+});

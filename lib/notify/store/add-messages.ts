@@ -1,0 +1,42 @@
+import { sm4Encrypt } from "@/lib/platform/crypto";
+import type { Tx } from "@/lib/platform/db";
+import { emit } from "@/lib/platform/outbox";
+import { messageQueued } from "../events";
+import type { Notice } from "../model/notice";
+import { saidParams } from "../model/say-notice";
+import type { Recipient } from "../queries/recipients";
+
+/**
+ * Writes a notice to each person on each way, once: the unique (cause, channel, person) turns a repetition into nothing.
+ * In the app it is there at once and is said in the language of the reader; what a carrier sends is said in the language
+ * of the account and waits in the queue. Answers how many were new.
+ */
+export async function addMessages(
+  tx: Tx,
+  notice: Notice,
+  caseId: string | null,
+  recipients: readonly Recipient[],
+): Promise<number> {
+  const { template, params, cause, secret } = notice;
+  const data = recipients.flatMap(({ subjectId, channels, locale }) =>
+    channels.map((channel) => ({
+      subjectId,
+      caseId,
+      channel,
+      template,
+      params: channel === "in-app" ? params : saidParams(params, locale),
+      bodyEnc: secret === undefined ? null : sm4Encrypt(secret),
+      state: channel === "in-app" ? "delivered" : "queued",
+      cause,
+      createdAt: tx.now,
+      ...(channel === "in-app" ? { sentAt: tx.now, settledAt: tx.now } : {}),
+    })),
+  );
+  const added = await tx.db.message.createManyAndReturn({
+    data,
+    skipDuplicates: true,
+    select: { id: true, channel: true },
+  });
+  for (const { id, channel } of added) if (channel !== "in-app") await emit(tx, messageQueued, { messageId: id });
+  return added.length;
+}
