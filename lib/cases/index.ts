@@ -73,6 +73,7 @@ export { getNextSteps } from "./queries/next-steps";
 export { closedLately, findNoticeFacts, type NoticeFacts } from "./queries/notice-facts";
 export { type OpenedPaper, openPaper, type Reader } from "./queries/open-paper";
 export { findLiveService, getPinnedService, type PinnedService } from "./queries/pinned-service";
+export { getServiceNodes, type ServiceNodes } from "./queries/service-nodes";
 export { getTimeline, type TimelineEntry } from "./queries/timeline";
 export { type DayEntry, findWindowPlace, listMyDay, type WindowPlace } from "./queries/window-desk";
 export { addCaseFile } from "./store/add-case-file";
