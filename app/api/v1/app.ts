@@ -2,11 +2,14 @@ import { Refusal } from "@/lib/platform/errors";
 import { anApp, answerProblem, identify } from "./door";
 import { caseActs } from "./routes/case-acts";
 import { cases } from "./routes/cases";
+import { files } from "./routes/files";
 import { materials } from "./routes/materials";
 import { open } from "./routes/public";
 import { services } from "./routes/services";
 import { sessions } from "./routes/sessions";
+import { sharing } from "./routes/sharing";
 import { tasks } from "./routes/tasks";
+import { verify } from "./routes/verify";
 
 /** The open API. Mounted in Next; nothing here needs Next, so a plain Node process can serve it on the same port. */
 export const api = anApp().basePath("/api/v1");
@@ -18,7 +21,8 @@ api.use("*", async (context, next) => {
   context.header("cache-control", "no-store");
 });
 api.use("*", identify);
-for (const routes of [sessions, services, open, cases, caseActs, materials, tasks]) api.route("/", routes);
+for (const routes of [sessions, services, open, cases, caseActs, materials, tasks, files, sharing, verify])
+  api.route("/", routes);
 
 api.openAPIRegistry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });
 api.doc31("/openapi.json", {
