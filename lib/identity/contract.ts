@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isPhone, isResidentId } from "@/lib/platform/codes";
+import { type Locale, locales } from "@/lib/platform/i18n/locale";
 
 /** Refusals of this domain; texts in `messages/<locale>/errors.json`. */
 export const identityRefusals = [
@@ -79,6 +80,18 @@ export type SessionView = {
   lastSeenAt: Date;
   current: boolean;
 };
+/** One's own account as its page and the page head show it. Identifying values are masked even for their owner. */
+export type AccountView = {
+  login: string;
+  name: string;
+  idMasked: string;
+  phoneMasked: string | null;
+  locale: Locale;
+  largeType: boolean;
+  /** The path of a member of staff's own door. */
+  workplace: "/window" | "/approval" | "/supervision" | null;
+};
+export const readingSettingsInput = z.object({ locale: z.enum(locales).optional(), largeType: z.boolean().optional() });
 export type SubjectView = {
   id: string;
   kind: "person" | "organisation";

@@ -6,6 +6,7 @@ export { signOut } from "./commands/sign-out";
 export { confirmSitting, openSitting } from "./commands/sitting";
 export * from "./contract";
 export { hashPassword } from "./model/password";
+export { getAccount } from "./queries/account";
 export { findActorBySession, findActorByToken, getActorByLogin } from "./queries/actor";
 export { areaPathOf } from "./queries/area-path";
 export { listAreas } from "./queries/list-areas";

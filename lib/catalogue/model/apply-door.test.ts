@@ -17,15 +17,20 @@ test("an item opens exactly the doors of its terminals", () => {
 test("outside its periods nothing is open, and the next period is named", () => {
   const door = applyDoor({ terminals: ["pc", "phone"], windowPeriods: [spring, autumn] }, "2026-11-26");
   expect(door).toMatchObject({ computer: false, phone: false, closed: { next: spring, from: "2027-04-01" } });
-  expect(applyDoor({ terminals: ["pc"], windowPeriods: [spring, autumn] }, "2026-07-01").closed?.from).toBe("2026-10-08");
+  expect(applyDoor({ terminals: ["pc"], windowPeriods: [spring, autumn] }, "2026-07-01").closed?.from).toBe(
+    "2026-10-08",
+  );
 });
 
-test.each(["2026-04-01", "2026-04-20", "2026-10-28"])("%s lies inside a period: the first and last day count", (day) => {
-  expect(applyDoor({ terminals: ["pc"], windowPeriods: [spring, autumn] }, day)).toMatchObject({
-    computer: true,
-    closed: null,
-  });
-});
+test.each(["2026-04-01", "2026-04-20", "2026-10-28"])(
+  "%s lies inside a period: the first and last day count",
+  (day) => {
+    expect(applyDoor({ terminals: ["pc"], windowPeriods: [spring, autumn] }, day)).toMatchObject({
+      computer: true,
+      closed: null,
+    });
+  },
+);
 
 test("a period may run over the end of a year", () => {
   const winter = { name: { zh: "冬季", en: "Winter" }, from: "12-15", to: "01-15" };

@@ -1,0 +1,56 @@
+import { createText, localHref, say } from "@/lib/platform/i18n";
+import { buttonLook } from "../ui/button-look";
+import type { GuideAnswers } from "./guide-answers";
+import type { GuidePart } from "./guide-page";
+
+/** Under which answers the list is written, and the way to see it under others. A plain form: it works without scripts. */
+export function GuideScenario({ guide, locale, chosen }: GuidePart & { chosen: GuideAnswers }) {
+  const { asked, answers, outcome } = chosen;
+  if (asked.length === 0) return null;
+  const t = createText(locale, "portal");
+  const { code } = guide.service;
+  const told = asked.flatMap(({ key, options }) => options.find(({ value }) => value === answers[key])?.label ?? []);
+  return (
+    <div className="mt-1 text-small">
+      <p className="text-ink-2">
+        {t("guide.scenario.under", { answers: told.map((label) => say(label, locale)).join(" · ") })}
+      </p>
+      <details data-print="none" className="mt-1">
+        <summary className="link inline-flex min-h-target items-center">{t("guide.scenario.other")}</summary>
+        <form
+          action={`${localHref(locale, `/services/${code}`)}#materials`}
+          className="mt-1 grid gap-4 rounded-card border-edge bg-surface p-5 sm:grid-cols-2 large:grid-cols-1"
+        >
+          {asked.map((question) => (
+            <label key={question.key} className="grid gap-1.5">
+              <span className="font-semibold">{say(question.label, locale)}</span>
+              <select
+                name={question.key}
+                defaultValue={answers[question.key]}
+                className="min-h-target rounded-control border-edge border-control bg-surface px-3 text-body"
+              >
+                {question.options.map((option) => (
+                  <option key={option.value} value={option.value}>
+                    {say(option.label, locale)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ))}
+          <p className="sm:col-span-full">
+            <button type="submit" className={buttonLook({ variant: "outlined", size: "normal" })}>
+              {t("guide.scenario.show")}
+            </button>
+          </p>
+        </form>
+      </details>
+      {outcome.says.length > 0 && (
+        <ul className="mt-2 border-blue-200 border-l-[3px] pl-3 text-ink-2">
+          {outcome.says.map((line) => (
+            <li key={line.zh}>{say(line, locale)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

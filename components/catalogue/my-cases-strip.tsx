@@ -1,0 +1,87 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useMe } from "@/components/identity/use-me";
+import { dayOf, instantFrom } from "@/lib/platform/clock/day";
+import type { Light as LightName } from "@/lib/platform/clock/light";
+import { localHref } from "@/lib/platform/i18n/href";
+import { type Bilingual, say } from "@/lib/platform/i18n/locale";
+import { dateWords } from "../ui/date-words";
+import { Light } from "../ui/light";
+import { LinkButton } from "../ui/link-button";
+import { useLocale, useText } from "../ui/locale";
+
+type OpenCase = {
+  number: string;
+  state: "draft" | "submitted" | "pre-accepted" | "received" | "correcting" | "accepted" | "decided";
+  light: LightName;
+  dueAt: string | null;
+  name: Bilingual;
+  service: string;
+};
+
+/** The person's own open cases, under the search box: what waits for them first. Nothing for visitors. */
+export function MyCasesStrip() {
+  const locale = useLocale();
+  const t = useText("portal");
+  const me = useMe();
+  const { data } = useQuery({
+    queryKey: ["me", "cases"],
+    enabled: me?.signedIn === true,
+    queryFn: async ({ signal }): Promise<{ open: number; cases: OpenCase[] }> => {
+      const answer = await fetch("/api/me/cases", { signal });
+      if (!answer.ok) throw new Error(`/api/me/cases answered ${answer.status}`);
+      return answer.json();
+    },
+  });
+  if (!me?.signedIn || !data || data.open === 0) return null;
+  return (
+    <section
+      aria-label={t("mine.label")}
+      className="grid divide-line rounded-card border-edge bg-surface max-sm:divide-y sm:divide-x sm:grid-cols-[11rem_repeat(auto-fit,minmax(0,1fr))] large:grid-cols-1 large:divide-x-0 large:divide-y"
+    >
+      <div className="px-6 py-4 max-sm:hidden large:hidden">
+        <p className="text-ink-2 text-small">{t("mine.hello", { name: me.name })}</p>
+        <h2 className="text-subhead">{t("mine.open", { n: data.open })}</h2>
+        <Link href={localHref(locale, "/my")} className="quiet-link inline-block py-1 text-small">
+          {t("mine.all")}
+        </Link>
+      </div>
+      {data.cases.map((one) => (
+        <MyCase key={one.number} one={one} />
+      ))}
+    </section>
+  );
+}
+
+function MyCase(props: { one: OpenCase }) {
+  const { one } = props;
+  const locale = useLocale();
+  const t = useText("portal");
+  const href = localHref(
+    locale,
+    one.state === "draft" ? `/apply/${one.service}` : `/my/cases/${encodeURIComponent(one.number)}`,
+  );
+  const mend = one.state === "correcting" || one.state === "draft";
+  const day = one.dueAt ? dateWords(dayOf(instantFrom(one.dueAt)), locale) : null;
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-4 max-sm:px-4">
+      <div className="min-w-0">
+        <h3 className="text-body">
+          <b>{say(one.name, locale)}</b>
+        </h3>
+        <p className="flex flex-wrap items-center gap-x-3 text-small">
+          <Light
+            kind={one.state === "correcting" ? "stopped" : one.light}
+            locale={locale}
+            word={t(`mine.state.${one.state}`)}
+          />
+          {day && <span className="text-ink-2">{t("mine.due", { day })}</span>}
+        </p>
+      </div>
+      <LinkButton href={href} variant={mend ? "solid" : "outlined"} className="max-sm:w-full large:w-full">
+        {t(one.state === "draft" ? "mine.go" : mend ? "mine.mend" : "mine.look")}
+      </LinkButton>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+import { UserRound } from "lucide-react";
+import Link from "next/link";
+import { useId } from "react";
+import { localHref } from "@/lib/platform/i18n/href";
+import { Icon } from "../ui/icon";
+import { useLocale, useText } from "../ui/locale";
+import { Count } from "../ui/tag";
+import { SignOutButton } from "./sign-out-button";
+import { useMe } from "./use-me";
+
+const line = "flex min-h-target items-center rounded-control px-3 text-small hover:bg-blue-50 hover:text-blue-700";
+
+/** The corner of the page head: the way in, or the person with the way to their own things. */
+export function UserMenu() {
+  const locale = useLocale();
+  const t = useText("identity");
+  const id = useId();
+  const me = useMe();
+  const href = (path: string) => localHref(locale, path);
+  if (!me?.signedIn)
+    return (
+      <Link
+        href={href("/sign-in")}
+        className="inline-flex min-h-target items-center gap-1.5 whitespace-nowrap font-medium text-small hover:text-blue-700"
+      >
+        <Icon of={UserRound} />
+        {t("menu.signIn")}
+      </Link>
+    );
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        aria-label={t("menu.of", { name: me.name })}
+        style={{ anchorName: "--me" } as React.CSSProperties}
+        className="inline-flex min-h-target items-center gap-1.5 whitespace-nowrap font-medium text-small hover:text-blue-700"
+      >
+        <Icon of={UserRound} />
+        {me.name}
+        {me.unread > 0 && <Count strong>{me.unread}</Count>}
+      </button>
+      <nav
+        id={id}
+        popover="auto"
+        aria-label={t("menu.label")}
+        className="inset-auto top-14 right-[max(var(--margin),calc(50vw-37.5rem))] min-w-48 rounded-note bg-surface p-2 text-ink shadow-overlay lg:top-[4.25rem]"
+      >
+        <ul>
+          {me.workplace && (
+            <li>
+              <Link href={href(me.workplace)} className={line}>
+                {t("menu.workplace")}
+              </Link>
+            </li>
+          )}
+          <li>
+            <Link href={href("/my")} className={line}>
+              {t("menu.cases")}
+            </Link>
+          </li>
+          <li>
+            <Link href={href("/account")} className={line}>
+              {t("menu.account")}
+            </Link>
+          </li>
+          <li>
+            <SignOutButton className={`${line} w-full`} />
+          </li>
+        </ul>
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { type OpenFigures, openFigures } from "./queries/open-figures";
