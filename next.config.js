@@ -3,6 +3,8 @@ export default {
   distDir: process.env.TONGBAN_DIST ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
+  // `npm test` runs the type check on its own (scripts/test.mjs); a start on a small machine does not wait for it twice.
+  typescript: { ignoreBuildErrors: true },
   // Native or wasm-carrying packages stay outside the bundle.
   serverExternalPackages: ["@node-rs/argon2", "@node-rs/jieba", "sharp", "fontkit", "@cantoo/pdf-lib", "pg-boss", "pg"],
   // Uploads pass the proxy whole: without this Next keeps only their first 10 MB.

