@@ -41,7 +41,7 @@ export async function startPostgres(place, { password, durable }) {
 export async function stopPostgres(pid) {
   const gone = () => !exists(pid);
   for (const [signal, patience] of /** @type {const} */ ([
-    ["SIGINT", 1_400],
+    ["SIGINT", 1_300],
     ["SIGQUIT", 400],
     ["SIGKILL", 200],
   ])) {

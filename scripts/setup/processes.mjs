@@ -1,7 +1,8 @@
 import { createInterface } from "node:readline";
 import { endProcess, spawnTethered } from "./spawn-tethered.mjs";
 
-const PATIENCE = 1_600;
+/** A little more than the worker gives its jobs; with PostgreSQL after it all is over within four seconds. */
+const PATIENCE = 1_950;
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
 const MANY = 3;
