@@ -88,6 +88,7 @@ export async function anApiCaller(api: { request(path: string, init?: RequestIni
         post: (path: string, body?: unknown, key?: string) =>
           call("post", path, { token, body, ...(key ? { key } : {}) }),
         put: (path: string, body: unknown) => call("put", path, { token, body }),
+        delete: (path: string) => call("delete", path, { token }),
         send: (path: string, form: FormData) => call("post", path, { token, form }),
       };
     },

@@ -1,0 +1,12 @@
+import type { Proxy } from "./a-proxy";
+
+/** How many statements `work` sent to PostgreSQL, counted on the wire, and what they were. The product has no hook for it. */
+export async function countStatements<T>(
+  proxy: Proxy,
+  work: () => Promise<T>,
+): Promise<{ n: number; statements: string[]; answer: T }> {
+  proxy.forget();
+  const answer = await work();
+  const statements = [...proxy.statements()];
+  return { n: statements.length, statements, answer };
+}
