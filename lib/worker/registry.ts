@@ -5,6 +5,7 @@ import * as notify from "@/lib/notify";
 import { forgetKeysSweep } from "@/lib/platform/db/forget-keys-sweep";
 import type { Job, Sweep } from "@/lib/platform/jobs";
 import { ledgerPartitionSweep, sealLedgerSweep } from "@/lib/platform/ledger/sweeps";
+import * as supervision from "@/lib/supervision";
 
 /** Every consequence of the product, in the order in which the seed runs them. No side effects: nothing starts here. */
 export const allJobs: readonly Job[] = [
@@ -13,6 +14,7 @@ export const allJobs: readonly Job[] = [
   licences.closeDecidedJob,
   notify.tellCaseJob,
   notify.tellLicenceJob,
+  supervision.raiseAlertJob,
   exchange.sendMessageJob,
   exchange.orderParcelJob,
 ];
@@ -26,6 +28,7 @@ export const allSweeps: readonly Sweep[] = [
   licences.unsignedLicenceSweep,
   licences.unclosedDecisionSweep,
   notify.untoldClosingSweep,
+  supervision.unreceivedMessageSweep,
   exchange.unsentMessageSweep,
   exchange.receiptSweep,
   exchange.parcelSweep,

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import type { Light } from "@/lib/platform/clock";
+import type { Bilingual } from "@/lib/platform/i18n";
+
+/** Refusals of this domain; texts in `messages/<locale>/errors.json`. */
+export const supervisionRefusals = [
+  /** The board belongs to supervision officers. */
+  "supervision/not-officer",
+  /** Outside your scope, or not there: the same answer. */
+  "supervision/alert-not-found",
+  /** Somebody has seen to it already. */
+  "supervision/alert-settled",
+] as const;
+export type SupervisionRefusalCode = (typeof supervisionRefusals)[number];
+
+/** What officers and the body's staff are told of. Names: `messages/<locale>/supervision.json`. */
+export const alertKinds = [
+  "light",
+  "deemed-acceptance",
+  "second-correction",
+  "terminated",
+  "bad-rating",
+  "parcel-failed",
+  "message-unreceived",
+] as const;
+export type AlertKind = (typeof alertKinds)[number];
+export const alertLevels = ["notice", "yellow", "red"] as const;
+export type AlertLevel = (typeof alertLevels)[number];
+
+export const settleAlertInput = z.object({ note: z.string().trim().min(2).max(500) });
+
+export type AlertView = {
+  id: string;
+  kind: AlertKind;
+  level: AlertLevel;
+  caseId: string;
+  caseNo: string;
+  item: Bilingual;
+  departmentCode: string;
+  department: Bilingual;
+  at: string;
+  /** Codes and days: the kind of clock, the round, the grade, the channel. */
+  facts: Record<string, unknown>;
+  settledAt: string | null;
+};
+export type AlertPage = { items: AlertView[]; next: string | null };
+
+/** One row of a panel: how many open cases, by light. */
+export type BoardRow = { key: string; name: Bilingual | null; total: number } & Record<Light, number>;
+
+export type Board = {
+  /** When it was counted. */
+  at: string;
+  total: number;
+  lights: Record<Light, number>;
+  departments: BoardRow[];
+  areas: BoardRow[];
+  /** By stage of handling; the sums of every panel are the total. */
+  stages: BoardRow[];
+  today: { yellow: number; red: number };
+};

@@ -1,0 +1,8 @@
+export { settleAlert } from "./commands/settle-alert";
+export * from "./contract";
+export { raiseAlertJob } from "./jobs/raise-alert";
+export { unreceivedMessageSweep } from "./jobs/unreceived-message-sweep";
+export { alerts } from "./queries/alerts";
+export { board } from "./queries/board";
+export { changedToday, countChangedToday } from "./queries/changed-today";
+export { listByLight } from "./queries/list-by-light";

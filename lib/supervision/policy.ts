@@ -1,0 +1,20 @@
+import type { Actor } from "@/lib/platform/auth";
+import { Refusal } from "@/lib/platform/errors";
+
+/** The area subtrees an officer watches. Refuses `supervision/not-officer` (403). */
+export function watchedAreas(actor: Actor): string[] {
+  const paths = actor.postsOf("supervisor").map((post) => post.areaPath);
+  if (paths.length === 0) throw new Refusal("supervision/not-officer", {}, { status: 403 });
+  // A subtree inside another is counted once.
+  return [...new Set(paths)].filter((path) => !paths.some((other) => other !== path && path.startsWith(other)));
+}
+
+/** Whose alerts somebody reads: those of an officer's areas; for staff, those their own body or window has to see to. */
+export function alertScope(actor: Actor): ({ areaPath: string } | { departmentPath: string })[] {
+  return [
+    ...actor.postsOf("supervisor").map(({ areaPath }) => ({ areaPath })),
+    ...actor
+      .postsOf("clerk", "reviewer", "inspector", "expert", "chief")
+      .map(({ departmentPath }) => ({ departmentPath })),
+  ];
+}
