@@ -137,6 +137,18 @@ export class CaseStory {
     return null;
   }
 
+  /** Everything the applicant has to bring is there; not submitted. */
+  async broughtByApplicant(instant: string): Promise<this> {
+    await this.at(instant, () => this.bring(this.applicant, ["upload"]));
+    return this;
+  }
+
+  /** Everything is there, shared material too; not accepted. */
+  async everythingBrought(instant: string): Promise<this> {
+    await this.at(instant, () => this.bring(this.clerk, ["upload", "shared"]));
+    return this;
+  }
+
   /** What data sharing delivers is there; nothing else is brought. */
   async sharedOnly(instant: string): Promise<this> {
     await this.at(instant, () => this.bring(this.clerk, ["shared"]));
