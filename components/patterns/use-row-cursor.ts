@@ -26,10 +26,15 @@ export function useRowCursor({ ids, box, onOpen, onMark }: Options) {
   }, [at, box]);
 
   const here = index >= 0 ? at : undefined;
+  // Nothing chosen yet: Enter opens the first, so that a day begins with one key.
+  const onOpenHere = () => {
+    const id = here ?? ids[0];
+    if (id !== undefined) onOpen?.(id);
+  };
   useHotkeys([
     { keys: "J", label: t("table.down"), run: () => move(1) },
     { keys: "K", label: t("table.up"), run: () => move(-1) },
-    { keys: "Enter", label: t("table.open"), run: () => here && onOpen?.(here), off: !onOpen },
+    { keys: "Enter", label: t("table.open"), run: () => onOpenHere(), off: !onOpen },
     { keys: "X", label: t("table.mark"), run: () => here && onMark?.(here), off: !onMark },
   ]);
   return { here, setHere: setAt };

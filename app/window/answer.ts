@@ -1,0 +1,33 @@
+import { z } from "zod";
+import type { Answer } from "@/components/window/answer-type";
+import { currentActor } from "@/lib/identity/loaders";
+import { toProblem } from "@/lib/platform/api";
+import type { Actor } from "@/lib/platform/auth";
+import { Refusal } from "@/lib/platform/errors";
+import { currentLocale } from "@/lib/platform/i18n/loaders";
+
+/**
+ * The door of every act of the window: says who acts, and turns a refusal into words for the place where it happened.
+ * A defect is written down and told as one, with nothing of its inside.
+ */
+export async function answer<T>(work: (actor: Actor) => Promise<T>): Promise<Answer<T>> {
+  try {
+    const actor = await currentActor();
+    if (!actor) throw new Refusal("identity/signed-out", {}, { status: 401 });
+    return { ok: true, data: await work(actor) };
+  } catch (thrown) {
+    const error =
+      thrown instanceof z.ZodError
+        ? new Refusal(
+            "platform/bad-input",
+            { n: thrown.issues.length },
+            { status: 400, detail: { fields: thrown.issues.map(({ path }) => path.join(".")) } },
+          )
+        : thrown;
+    if (!(error instanceof Refusal)) {
+      const stack = error instanceof Error ? error.stack : String(error);
+      process.stderr.write(`${JSON.stringify({ level: "error", what: "window", error: stack?.slice(0, 2_000) })}\n`);
+    }
+    return { ok: false, problem: toProblem(error, await currentLocale()) };
+  }
+}

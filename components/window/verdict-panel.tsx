@@ -1,0 +1,106 @@
+"use client";
+import { useEffect, useId, useRef, useState } from "react";
+import { correctionReasons } from "@/lib/cases/contract";
+import { say } from "@/lib/platform/i18n/locale";
+import { Button } from "../ui/button";
+import { Checkbox } from "../ui/checkbox";
+import { classNames } from "../ui/class-names";
+import { controlLook } from "../ui/field";
+import { useLocale, useText } from "../ui/locale";
+import type { Verdict } from "./paper-types";
+
+export type Judgement = { verdict: Verdict; keys: string[]; free: string };
+
+type Props = {
+  judgement: Judgement;
+  /** Which usual reasons fit: a paper or a value of the form. */
+  about: "material" | "field";
+  onJudge: (next: Judgement) => void;
+  /** The clerk left the words: time to keep them. */
+  onWordsDone: (next: Judgement) => void;
+  /** Grows with every press of N: the first reason takes the focus. */
+  asked: number;
+  readOnly?: boolean;
+};
+
+/** 合格 Y / 不合格 N, as two halves of one control. */
+export function VerdictSwitch(props: Pick<Props, "judgement" | "onJudge" | "readOnly">) {
+  const t = useText("window");
+  const { judgement, readOnly } = props;
+  const halves = [
+    { verdict: "ok", keys: "Y", label: t("verdict.ok"), on: "border-green-text bg-green-50 text-green-text" },
+    { verdict: "wrong", keys: "N", label: t("verdict.wrong"), on: "border-red-text bg-red-50 text-red-text" },
+  ] as const;
+  return (
+    <fieldset className="flex">
+      <legend className="sr-only">{t("verdict.title")}</legend>
+      {halves.map(({ verdict, keys, label, on }) => (
+        <Button
+          key={verdict}
+          size="staff"
+          keys={readOnly ? undefined : keys}
+          aria-pressed={judgement.verdict === verdict}
+          unavailable={readOnly ? { describedBy: "not-mine" } : false}
+          onClick={() => props.onJudge({ ...judgement, verdict })}
+          className={classNames(
+            "first-of-type:rounded-r-none last-of-type:-ml-px last-of-type:rounded-l-none",
+            judgement.verdict === verdict && `z-[1] font-semibold ${on}`,
+          )}
+        >
+          {label}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Why a paper or a value is not right: usual reasons to tick, and the clerk's own words. */
+export function Reasons(props: Props) {
+  const locale = useLocale();
+  const t = useText("window");
+  const { judgement } = props;
+  const group = useRef<HTMLFieldSetElement>(null);
+  const [free, setFree] = useState(judgement.free);
+  const id = useId();
+  useEffect(() => {
+    if (props.asked > 0) group.current?.querySelector<HTMLElement>("input")?.focus();
+  }, [props.asked]);
+  const fitting = correctionReasons.filter(({ on }) => on === "both" || on === props.about);
+  return (
+    <div className="px-4 py-3 text-staff">
+      <fieldset ref={group}>
+        <legend className="text-ink-2 text-table">{t("verdict.reasons")}</legend>
+        {fitting.map(({ key, text }) => (
+          <Checkbox
+            key={key}
+            className="py-0.5 text-table"
+            checked={judgement.keys.includes(key)}
+            onChange={(event) => {
+              const keys = event.target.checked
+                ? [...judgement.keys, key]
+                : judgement.keys.filter((other) => other !== key);
+              props.onWordsDone({ verdict: "wrong", keys, free });
+            }}
+          >
+            {say(text, locale)}
+          </Checkbox>
+        ))}
+      </fieldset>
+      <label htmlFor={id} className="mt-2 block text-ink-2 text-table">
+        {t("verdict.own")}
+      </label>
+      <textarea
+        id={id}
+        rows={2}
+        maxLength={500}
+        value={free}
+        onChange={(event) => {
+          setFree(event.target.value);
+          props.onJudge({ verdict: "wrong", keys: judgement.keys, free: event.target.value });
+        }}
+        onBlur={() => props.onWordsDone({ verdict: "wrong", keys: judgement.keys, free })}
+        className={`${controlLook({ dense: true })} field-sizing-content max-h-40`}
+      />
+    </div>
+  );
+}
