@@ -62,7 +62,7 @@ export function checkName(file) {
   if (top !== "lib") return [];
   if (room === "platform") return [];
   if (room === "worker")
-    return /^(main|registry)\.ts$/.test(parts.slice(2).join("/"))
+    return /^(main|registry|[a-z-]+(\.db)?\.test)\.ts$/.test(parts.slice(2).join("/"))
       ? []
       : at(file, "lib/worker only registers jobs: the job belongs to its domain's jobs/");
   if (!domains.includes(room))
