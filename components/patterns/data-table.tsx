@@ -9,6 +9,7 @@ import { uiText } from "../ui/ui-text";
 import { useAddressState } from "./address-state";
 import { ColumnChoice } from "./column-choice";
 import type { BatchAct, Column, RowGroup } from "./data-table-types";
+import { useHotkeys } from "./hotkeys";
 import { useRowCursor } from "./use-row-cursor";
 
 type Props<R> = {
@@ -62,6 +63,14 @@ export function DataTable<R>(props: Props<R>) {
     onOpen: props.onOpen && open,
     onMark: hasBatch ? toggle : undefined,
   });
+
+  // A key does its act to the ticked rows, or to the row one is on.
+  const aimed = marked.length > 0 ? marked : cursor.here ? [cursor.here] : [];
+  useHotkeys(
+    (props.batch ?? []).flatMap(({ keys, label, run }) =>
+      keys ? [{ keys, label, run: () => run(aimed), off: aimed.length === 0 }] : [],
+    ),
+  );
 
   // `cols` names the columns whose visibility differs from how the list comes.
   const flipped = new Set(get("cols").split(".").filter(Boolean));

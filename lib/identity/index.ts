@@ -10,6 +10,7 @@ export { getAccount } from "./queries/account";
 export { findActorBySession, findActorByToken, getActorByLogin } from "./queries/actor";
 export { areaPathOf } from "./queries/area-path";
 export { listAreas } from "./queries/list-areas";
+export { type DepartmentName, listDepartments } from "./queries/list-departments";
 export { listSessions } from "./queries/list-sessions";
 export { getSubjectDetails, getSubjectMasked, type SubjectDetails } from "./queries/subject";
 export { addSubject, idHashOf, type NewSubject, phoneHashOf, subjectData } from "./store/subject";

@@ -1,0 +1,18 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import { useText } from "../ui/locale";
+
+/** Asks for the list again every few seconds while the page is looked at and nobody is in the middle of something. */
+export function KeepFresh(props: { seconds: number; time: string }) {
+  const router = useRouter();
+  const t = useText("approval");
+  useEffect(() => {
+    const timer = setInterval(() => {
+      const busy = document.hidden || document.querySelector("dialog[open], :popover-open, input:checked");
+      if (!busy && !(document.activeElement instanceof HTMLInputElement)) router.refresh();
+    }, props.seconds * 1000);
+    return () => clearInterval(timer);
+  }, [router, props.seconds]);
+  return <span className="text-fine text-ink-3">{t("list.fresh", { time: props.time, n: props.seconds })}</span>;
+}
