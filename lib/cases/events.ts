@@ -26,3 +26,5 @@ export const lightChanged = defineEvent<CaseFact & { clock: string; kind: string
 export const correctionConfirmed = defineEvent<CaseFact & { round: number }>("case.second-correction-confirmed");
 export const caseTerminated = defineEvent<CaseFact>("case.terminated");
 export const taskOpened = defineEvent<CaseFact & { taskId: string }>("task.opened");
+/** A year of the calendar was entered or changed: open clocks are computed anew. */
+export const calendarChanged = defineEvent<{ year: number }>("calendar.changed");

@@ -1,6 +1,7 @@
 export { acceptCase } from "./commands/accept-case";
 export { answerRequest } from "./commands/answer-request";
 export { attachMaterial, type Upload } from "./commands/attach-material";
+export { changeCalendar, changeCalendarInput } from "./commands/change-calendar";
 export { closeDecided, type DecisionResult } from "./commands/close-decided";
 export { completeTask } from "./commands/complete-task";
 /* The window: receipts for what is not in the catalogue, looking closer with a purpose, the desks of a clerk. */
@@ -38,6 +39,7 @@ export { deemedAcceptanceSweep } from "./jobs/deemed-acceptance-sweep";
 export { expiredTimeSweep } from "./jobs/expired-time-sweep";
 export { lightScanSweep } from "./jobs/light-scan-sweep";
 export { makePaperJob } from "./jobs/make-paper";
+export { recomputeClocksJob } from "./jobs/recompute-clocks";
 export { unmadePaperSweep } from "./jobs/unmade-paper-sweep";
 export { type PaperKind, paperKinds } from "./model/papers";
 /* For lib/exchange, which records what a register delivered inside its own transaction. */
@@ -50,7 +52,7 @@ export { type CaseForm, getCaseForm } from "./queries/case-form";
 export { type CasePlace, findCasePlace } from "./queries/case-place";
 export type { CaseRow } from "./queries/case-rows";
 export { type DecidedCase, findDecided, unclosedDecisions } from "./queries/decided-cases";
-export { type ApplicantView, getApplicant } from "./queries/find-applicant";
+export { type ApplicantView, getApplicant, getPersonOfCase } from "./queries/find-applicant";
 export { findCaseOfPaper } from "./queries/find-case-of-paper";
 export { findProgress, type Progress, progressOf } from "./queries/find-progress";
 export { getCase } from "./queries/get-case";

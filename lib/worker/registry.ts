@@ -10,6 +10,7 @@ import * as supervision from "@/lib/supervision";
 /** Every consequence of the product, in the order in which the seed runs them. No side effects: nothing starts here. */
 export const allJobs: readonly Job[] = [
   cases.makePaperJob,
+  cases.recomputeClocksJob,
   licences.makeLicenceJob,
   licences.closeDecidedJob,
   notify.tellCaseJob,

@@ -31,7 +31,7 @@ async function read(digest: string | null): Promise<Uint8Array> {
 
 describe("papers of a case", () => {
   test("every paper on the way to a grant is made, signed by the body and told once", async () => {
-    const { caseId } = await aFoodCase(city, "decided");
+    const { caseId } = await aFoodCase("decided");
     await runJobsNow([makePaperJob]);
     const papers = await papersOf(caseId);
     expect(papers.map((paper) => paper.kind)).toEqual([
@@ -57,7 +57,7 @@ describe("papers of a case", () => {
   });
 
   test("made twice at the same time it is one paper, one event, one digest", async () => {
-    const { caseId } = await aFoodCase(city, "submitted");
+    const { caseId } = await aFoodCase("submitted");
     const clerk = await city.actor("clerk");
     await preReviewCase(clerk, caseId, { verdict: "mend", items: [{ field: "contactName", reason: "写全名<b>" }] });
     const [paper] = await papersOf(caseId);
@@ -73,7 +73,7 @@ describe("papers of a case", () => {
   });
 
   test("the sweep makes what no job made, and leaves what was ordered this minute", async () => {
-    const { caseId } = await aFoodCase(city, "accepted");
+    const { caseId } = await aFoodCase("accepted");
     const citizen = await city.actor("citizen");
     await withdrawCase(citizen, caseId, { reason: "不开了" });
     await unmadePaperSweep.handle(system);

@@ -67,3 +67,18 @@ export async function getApplicant(actor: Actor, subjectId: string): Promise<App
     library: library.map(({ id, name, kind, addedAt }) => ({ id, name, kind, addedAt: isoOf(addedAt) })),
   };
 }
+
+/** Who sits at the window for a case: the agent when there is one, and the organisation it is for. */
+export async function getPersonOfCase(
+  actor: Actor,
+  caseId: string,
+): Promise<{ personId: string; organisation: SubjectView | null }> {
+  const found = await db().case.findFirst({
+    where: { AND: [{ id: caseId }, caseWhere(actor)] },
+    select: { subjectId: true, agentId: true },
+  });
+  if (!found) throw new Refusal("case/not-found", {}, { status: 404 });
+  const personId = found.agentId ?? found.subjectId;
+  const subject = await getSubjectMasked(found.subjectId);
+  return { personId, organisation: subject.kind === "organisation" ? subject : null };
+}
