@@ -6,7 +6,11 @@ import { evaluate } from "@/lib/platform/rules";
 export type CaseRequirement = MaterialRequirement & { needed: boolean };
 
 /** The materials of an item for these answers: the base list, what scenario effects add or remove, what values ask. */
-export function requirementsFor(item: ServiceItem, scenario: ScenarioAnswers, values: Values): CaseRequirement[] {
+export function requirementsFor(
+  item: Pick<ServiceItem, "scenario" | "materials">,
+  scenario: ScenarioAnswers,
+  values: Values,
+): CaseRequirement[] {
   const { materials } = applyScenario(item.scenario, scenario, values);
   const context = { ...values, scenario };
   return item.materials

@@ -1,0 +1,83 @@
+"use client";
+import { useCallback, useRef, useState } from "react";
+import type { ExtractView, SharingRow } from "@/lib/exchange/contract";
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { apiCall } from "../api-call";
+
+/** A register that is asked instead of the person: `waiting` until it is its turn. */
+export type SharingState = {
+  row: SharingRow;
+  state: "waiting" | "asking" | "filled" | "failed";
+  reason?: string;
+};
+
+type Row = SharingRow & { last: { ok: boolean; reason: string | null } | null };
+
+/**
+ * Fills what registers know, one after the other. Rows that have answered are not asked again; a failure says why and
+ * can be tried again. `around` stands before and after each round, in which the server gets new values and materials.
+ */
+export function useSharing(locale: Locale, around: { before: () => void; after: () => Promise<void> }) {
+  const [rows, setRows] = useState<SharingState[] | null>(null);
+  const busy = useRef(false);
+  const held = useRef(around);
+  held.current = around;
+
+  const ask = useCallback(
+    async (draftNo: string, target: string): Promise<void> => {
+      const mark = (change: Partial<SharingState>) =>
+        setRows((all) => all?.map((one) => (one.row.target === target ? { ...one, ...change } : one)) ?? null);
+      mark({ state: "asking" });
+      const answer = await apiCall<ExtractView>(locale, "POST", `/cases/${draftNo}/sharing`, { body: { target } });
+      if (answer.ok && answer.data.ok) {
+        mark({ state: "filled" });
+        return;
+      }
+      // No such holder is no failure: a person applies for themselves where a firm might.
+      const none = !answer.ok && answer.problem?.code === "exchange/no-holder";
+      const reason = answer.ok && !answer.data.ok ? answer.data.reason : none ? "no-holder" : "down";
+      mark({ state: "failed", reason });
+    },
+    [locale],
+  );
+
+  const run = useCallback(
+    async (draftNo: string) => {
+      if (busy.current) return;
+      busy.current = true;
+      try {
+        const listed = await apiCall<{ items: Row[] }>(locale, "GET", `/cases/${draftNo}/sharing`);
+        if (!listed.ok) return;
+        setRows(
+          listed.data.items.map(({ last, ...row }) => ({
+            row,
+            state: last ? (last.ok ? "filled" : "failed") : "waiting",
+            ...(last?.reason ? { reason: last.reason } : {}),
+          })),
+        );
+        const open = listed.data.items.filter((row) => !row.last);
+        if (open.length === 0) return;
+        held.current.before();
+        for (const row of open) await ask(draftNo, row.target);
+        await held.current.after();
+      } finally {
+        busy.current = false;
+      }
+    },
+    [ask, locale],
+  );
+
+  const again = useCallback(
+    async (draftNo: string, target: string) => {
+      if (busy.current) return;
+      busy.current = true;
+      held.current.before();
+      await ask(draftNo, target);
+      await held.current.after();
+      busy.current = false;
+    },
+    [ask],
+  );
+
+  return { rows, run, again };
+}
