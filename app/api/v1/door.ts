@@ -4,7 +4,7 @@ import { getCookie } from "hono/cookie";
 import { decode } from "next-auth/jwt";
 import { findActorBySession, findActorByToken } from "@/lib/identity";
 import { sessionCookie } from "@/lib/identity/contract";
-import { toProblem } from "@/lib/platform/api";
+import { refusalOf, toProblem } from "@/lib/platform/api";
 import type { Actor } from "@/lib/platform/auth";
 import { canonicalJson, sm3 } from "@/lib/platform/crypto";
 import { withIdempotency } from "@/lib/platform/db";
@@ -21,8 +21,8 @@ export function localeOf(context: Context): Locale {
 
 /** Turns anything thrown into a problem document (RFC 9457). */
 export function answerProblem(error: unknown, context: Context): Response {
-  const refusal = error instanceof z.ZodError ? inputRefusal(error) : error;
-  const problem = toProblem(refusal, localeOf(context));
+  const refusal = error instanceof z.ZodError ? inputRefusal(error) : refusalOf(error);
+  const problem = toProblem(refusal ?? error, localeOf(context));
   if (problem.status === 500)
     process.stderr.write(
       `${JSON.stringify({ level: "error", what: "api", path: context.req.routePath, error: String(error instanceof Error ? error.stack : error).slice(0, 2_000) })}\n`,
@@ -31,8 +31,7 @@ export function answerProblem(error: unknown, context: Context): Response {
     "content-type": "application/problem+json; charset=utf-8",
     "cache-control": "no-store",
   };
-  if (refusal instanceof Refusal && refusal.retryAfter !== undefined)
-    headers["retry-after"] = String(refusal.retryAfter);
+  if (refusal?.retryAfter !== undefined) headers["retry-after"] = String(refusal.retryAfter);
   if (problem.status === 401) headers["www-authenticate"] = "Bearer";
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }

@@ -135,7 +135,7 @@ describe.each(states)("a case that is %s", (state) => {
   test("refuses every act outside the table with the state, the rule and what is possible; nothing changes", async () => {
     const { caseId, ref } = numbers[state];
     const before = await whole(caseId);
-    for (const { act, who, body, from, action } of acts.filter((one) => !one.from.includes(state))) {
+    for (const { act, who, body, action } of acts.filter((one) => !one.from.includes(state))) {
       const answer = await people[who].post(`/cases/${ref}/${act}`, body);
       if (state === "draft" && who !== "citizen") {
         expect([act, answer.status, answer.body.code]).toEqual([act, 404, "case/not-found"]);
@@ -162,7 +162,7 @@ describe.each(states)("a case that is %s", (state) => {
       { on: ["draft", "correcting"], answer: () => people.citizen.send(`/cases/${ref}/materials`, form) },
       { on: ["draft"], answer: () => people.citizen.delete(`/cases/${ref}`) },
     ];
-    for (const { on, answer } of tries.filter((one) => !one.on.includes(state))) {
+    for (const { answer } of tries.filter((one) => !one.on.includes(state))) {
       const { status, body } = await answer();
       expect([status, body.code]).toEqual([409, expect.stringMatching(/^case\/(wrong-state|not-asked)$/)]);
     }

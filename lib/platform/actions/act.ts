@@ -1,5 +1,5 @@
 import { ZodError } from "zod";
-import { refusalText } from "../api";
+import { refusalOf, refusalText } from "../api";
 import { Refusal } from "../errors";
 import type { Locale } from "../i18n";
 
@@ -32,7 +32,8 @@ export async function act<T>(locale: Locale, work: () => Promise<T>): Promise<Ac
     return { ok: true, value: await work() };
   } catch (error) {
     if (error instanceof ZodError) return { ok: false, refusal: refusedAct(badInput(error), locale) };
-    if (error instanceof Refusal) return { ok: false, refusal: refusedAct(error, locale) };
+    const refusal = refusalOf(error);
+    if (refusal) return { ok: false, refusal: refusedAct(refusal, locale) };
     throw error;
   }
 }

@@ -1,1 +1,1 @@
-export { type Problem, refusalText, toProblem } from "./problem";
+export { type Problem, refusalOf, refusalText, toProblem } from "./problem";

@@ -1,3 +1,4 @@
+import { busyRefusal, isUnreachable } from "../db/unreachable";
 import { Refusal } from "../errors";
 import type { Locale } from "../i18n";
 import { dictionaries } from "../i18n/dictionaries";
@@ -30,10 +31,17 @@ export function refusalText(refusal: Refusal, locale: Locale): { title: string; 
   };
 }
 
+/** The expected "no" behind anything thrown: a Refusal, or a database that is away (503 `platform/busy`); else null, a bug. */
+export function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
+  return isUnreachable(error) ? busyRefusal() : null;
+}
+
 /** Translates anything thrown into a problem document. A bug becomes 500 with a number to quote, and no inside facts. */
 export function toProblem(error: unknown, locale: Locale): Problem {
-  const refusal = error instanceof Refusal ? error : new Refusal("platform/unexpected", {}, { status: 503 });
-  const status = error instanceof Refusal ? refusal.status : 500;
+  const known = refusalOf(error);
+  const refusal = known ?? new Refusal("platform/unexpected", {}, { status: 503 });
+  const status = known ? known.status : 500;
   const { title, why, next } = refusalText(refusal, locale);
   return {
     type: `/docs/errors#${refusal.code}`,

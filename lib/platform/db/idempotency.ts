@@ -61,5 +61,11 @@ export async function takeKey(
   };
 }
 
+/** After a rollback: the key went with it, so the next try has to take it again. */
+export function releaseKey(): void {
+  const call = calls.getStore();
+  if (call) call.taken = false;
+}
+
 /** True for the signal that ends a repeated call; it is an answer, not an error. */
 export const isReplay = (error: unknown): boolean => error instanceof Replay;

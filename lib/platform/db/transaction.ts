@@ -3,31 +3,13 @@ import { env } from "../env";
 import { Refusal } from "../errors";
 import { db } from "./client";
 import type { Prisma } from "./generated/client";
-import { isReplay, takeKey } from "./idempotency";
+import { isReplay, releaseKey, takeKey } from "./idempotency";
+import { busyRefusal, codeOf, isUnreachable } from "./unreachable";
 
 /** An open transaction and its moment. Only `inTransaction` makes one, so a write outside does not compile. */
 export type Tx = { readonly db: Prisma.TransactionClient; readonly now: Date; readonly today: string };
 
 const retryable = new Set(["P2028", "P2034", "40001", "40P01"]);
-
-function codeOf(error: unknown): string | undefined {
-  if (typeof error !== "object" || error === null) return undefined;
-  const { code, meta, cause } = error as {
-    code?: unknown;
-    meta?: { code?: unknown };
-    cause?: { originalCode?: unknown };
-  };
-  for (const found of [meta?.code, cause?.originalCode, code]) if (typeof found === "string") return found;
-  return undefined;
-}
-
-/** True when the database could not be reached or had no free connection: the caller may try again. */
-function unreachable(error: unknown): boolean {
-  const text = error instanceof Error ? `${error.name} ${error.message}` : "";
-  return /ECONNREFUSED|ECONNRESET|Can't reach database|Connection terminated|timeout exceeded when trying to connect|P1001|P1017|terminating connection|the database system is/i.test(
-    `${text} ${codeOf(error) ?? ""}`,
-  );
-}
 
 /**
  * Runs `work` in one READ COMMITTED transaction. A deadlock, a serialisation failure or a full pool is tried once
@@ -37,10 +19,12 @@ function unreachable(error: unknown): boolean {
 export async function inTransaction<T>(work: (tx: Tx) => Promise<T>, { look = false } = {}): Promise<T> {
   const { DB_MAX_WAIT_MS, DB_TIMEOUT_MS } = env();
   const options = { isolationLevel: "ReadCommitted", maxWait: DB_MAX_WAIT_MS, timeout: DB_TIMEOUT_MS } as const;
+  let tookKey = false;
   const once = () =>
     db().$transaction(async (client) => {
       const at = now();
       const keep = look ? null : await takeKey(client, at);
+      tookKey = keep !== null;
       const answer = await work({ db: client, now: at, today: today() });
       await keep?.(answer);
       return answer;
@@ -48,19 +32,17 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>, { look = fa
   try {
     return await once();
   } catch (error) {
+    // The key was written in what was rolled back: without this a second try would run outside its protection.
+    if (tookKey) releaseKey();
     if (error instanceof Refusal || isReplay(error)) throw error;
     if (retryable.has(codeOf(error) ?? "")) return once().catch(busy);
-    if (unreachable(error)) throw busyRefusal();
+    if (isUnreachable(error)) throw busyRefusal();
     throw error;
   }
 }
 
 function busy(error: unknown): never {
   if (error instanceof Refusal) throw error;
-  if (retryable.has(codeOf(error) ?? "") || unreachable(error)) throw busyRefusal();
+  if (retryable.has(codeOf(error) ?? "") || isUnreachable(error)) throw busyRefusal();
   throw error;
-}
-
-function busyRefusal(): Refusal {
-  return new Refusal("platform/busy", {}, { status: 503, retryAfter: 5 });
 }

@@ -4,7 +4,7 @@ import { statementReader } from "./read-statements";
 /** Where the wire is cut: before PostgreSQL sees the COMMIT (nothing happened), or after, before the answer is heard. */
 export type CutWhen = "before" | "after";
 
-export type Proxy = {
+export type DatabaseWire = {
   port: number;
   /** Every statement since the last `forget`, as it passed. */
   statements(): readonly string[];
@@ -27,7 +27,7 @@ const isCommit = (text: string) => /^\s*commit\b/i.test(text);
  * A wire to PostgreSQL that can be cut: the product needs no hook to be tested on its bad days. It reads as much of the
  * frontend protocol (version 3) as it takes to see statements and COMMIT.
  */
-export async function aProxy(target: { host: string; port: number }): Promise<Proxy> {
+export async function aProxy(target: { host: string; port: number }): Promise<DatabaseWire> {
   let seen: string[] = [];
   let commits = 0;
   let cut: { at: number; when: CutWhen } | null = null;
@@ -117,7 +117,7 @@ export async function aProxy(target: { host: string; port: number }): Promise<Pr
  * Puts a proxy between this process and the test database server: whatever reads TEST_ADMIN_URL after it goes through
  * the proxy. Call it before the first connection.
  */
-export async function aProxiedServer(): Promise<Proxy> {
+export async function aProxiedServer(): Promise<DatabaseWire> {
   const url = new URL(process.env.TEST_ADMIN_URL ?? "");
   const proxy = await aProxy({ host: url.hostname, port: Number(url.port) });
   url.port = String(proxy.port);

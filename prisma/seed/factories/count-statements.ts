@@ -1,8 +1,8 @@
-import type { Proxy } from "./a-proxy";
+import type { DatabaseWire } from "./a-proxy";
 
 /** How many statements `work` sent to PostgreSQL, counted on the wire, and what they were. The product has no hook for it. */
 export async function countStatements<T>(
-  proxy: Proxy,
+  proxy: DatabaseWire,
   work: () => Promise<T>,
 ): Promise<{ n: number; statements: string[]; answer: T }> {
   proxy.forget();
