@@ -44,7 +44,7 @@ export function toProblem(error: unknown, locale: Locale): Problem {
   const status = known ? known.status : 500;
   const { title, why, next } = refusalText(refusal, locale);
   return {
-    type: `/docs/errors#${refusal.code}`,
+    type: `urn:tongban:problem:${refusal.code}`,
     title,
     status,
     detail: why,
