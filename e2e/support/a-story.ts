@@ -1,0 +1,31 @@
+import type { Step, Storyteller, Telling, Told } from "./storyteller";
+
+/** A story in the making: `await aStory("food-business").submitted(day).told()`. Instants are local: "2026-11-02T09:00". */
+export class Story {
+  private readonly steps: Step[] = [];
+
+  constructor(
+    private readonly teller: Storyteller,
+    private readonly service: string,
+    private readonly options: Telling["options"],
+  ) {}
+
+  private next(step: Step): this {
+    this.steps.push(step);
+    return this;
+  }
+
+  drafted = (at: string) => this.next({ act: "drafted", at });
+  submitted = (at: string) => this.next({ act: "submitted", at });
+  preReviewed = (at: string) => this.next({ act: "preReviewed", at });
+  received = (at: string) => this.next({ act: "received", at });
+  accepted = (at: string) => this.next({ act: "accepted", at });
+  reviewed = (at: string) => this.next({ act: "reviewed", at });
+  sharedOnly = (at: string) => this.next({ act: "sharedOnly", at });
+  decided = (at: string, outcome: "granted" | "denied", reason = "") =>
+    this.next({ act: "decided", at, outcome, reason });
+
+  told(): Promise<Told> {
+    return this.teller.tell({ service: this.service, options: this.options, steps: this.steps });
+  }
+}

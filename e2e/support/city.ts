@@ -1,0 +1,33 @@
+import { expect } from "@playwright/test";
+import { Pool } from "pg";
+
+let pool: Pool | undefined;
+
+/** Rows of the running city, for what no page shows: that a job is done, which case stands where. Read only. */
+export async function rows<T extends object>(sql: string, values: unknown[] = []): Promise<T[]> {
+  pool ??= new Pool({ connectionString: process.env.E2E_DATABASE_URL, max: 2, allowExitOnIdle: true });
+  return (await pool.query<T>(sql, values)).rows;
+}
+
+/** Waits until the case stands in this state (and has this outcome): the worker's work is done when its fact is there. */
+export async function waitForCase(ref: string, state: string, outcome: string | null = null): Promise<void> {
+  const sql = `select state, outcome from "case" where draft_no = $1 or case_no = $1`;
+  await expect
+    .poll(async () => (await rows(sql, [ref.replaceAll(" ", "")]))[0], {
+      message: `case ${ref} is ${state}`,
+      timeout: 100_000,
+      intervals: [250, 500, 1_000],
+    })
+    .toMatchObject({ state, ...(outcome === null ? {} : { outcome }) });
+}
+
+/** Waits until a paper of this kind is made and signed for the case; answers its document number. */
+export async function waitForPaper(ref: string, kind: string): Promise<string> {
+  const sql = `select p.number from paper p join "case" c on c.id = p.case_id
+    where (c.case_no = $1 or c.draft_no = $1) and p.kind = $2 and p.made_at is not null order by p.made_at desc limit 1`;
+  const find = async () => (await rows<{ number: string }>(sql, [ref.replaceAll(" ", ""), kind]))[0]?.number ?? "";
+  await expect
+    .poll(find, { message: `paper ${kind} of ${ref}`, timeout: 100_000, intervals: [250, 500, 1_000] })
+    .not.toBe("");
+  return find();
+}

@@ -1,0 +1,36 @@
+import { test as base, type Page } from "@playwright/test";
+import { Story } from "./a-story";
+import { signIn } from "./sign-in";
+import { Storyteller, type Telling } from "./storyteller";
+
+type Journey = {
+  /** The browser of a person who has signed in, one per person and journey. */
+  pageOf(login: string): Promise<Page>;
+  aStory(service: string, options?: Telling["options"]): Story;
+};
+
+let teller: Storyteller | undefined;
+
+/** Playwright's test with the city's people in it. */
+export const test = base.extend<Journey>({
+  aStory: async ({ baseURL: _ }, use) => {
+    teller ??= new Storyteller();
+    const told = teller;
+    await use((service, options = {}) => new Story(told, service, options));
+  },
+  pageOf: async ({ browser, contextOptions }, use) => {
+    const pages = new Map<string, Page>();
+    await use(async (login) => {
+      const known = pages.get(login);
+      if (known) return known;
+      const context = await browser.newContext(contextOptions);
+      await signIn(context, login);
+      const page = await context.newPage();
+      pages.set(login, page);
+      return page;
+    });
+    for (const page of pages.values()) await page.context().close();
+  },
+});
+
+export { expect } from "@playwright/test";
