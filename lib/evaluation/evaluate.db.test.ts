@@ -18,7 +18,7 @@ afterAll(() => city?.end());
 
 test("a node is rated once, only when it has happened, and only by its person", async () => {
   const citizen = await city.actor("citizen");
-  const { caseId, caseNo } = await aFoodCase(city, "decided");
+  const { caseId, caseNo } = await aFoodCase("decided");
   const result: Parameters<typeof evaluate>[2] = { node: "result", grade: 5, tags: ["517", "513"], text: "<b>快</b>" };
   for (const node of ["result", "correction", "consult", "pay"] as const)
     await expect(evaluate(citizen, caseNo, { ...result, node })).rejects.toMatchObject({

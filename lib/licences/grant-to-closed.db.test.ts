@@ -20,7 +20,7 @@ afterAll(() => city?.end());
 const jobs = [makePaperJob, makeLicenceJob, closeDecidedJob];
 
 test("a grant becomes a signed licence that pdfsig trusts, and then the case is closed", async () => {
-  const { caseId } = await aFoodCase(city, "decided", { delivery: { way: "pick-up" } });
+  const { caseId } = await aFoodCase("decided", { delivery: { way: "pick-up" } });
   await runJobsNow(jobs);
   const found = await db().case.findUniqueOrThrow({ where: { id: caseId }, include: { deliveries: true } });
   expect(found).toMatchObject({ state: "closed", outcome: "granted" });
@@ -55,7 +55,7 @@ test("a grant becomes a signed licence that pdfsig trusts, and then the case is 
 });
 
 test("a denial closes with its decision and makes no licence", async () => {
-  const { caseId } = await aFoodCase(city, "decided", { outcome: "denied" });
+  const { caseId } = await aFoodCase("decided", { outcome: "denied" });
   await runJobsNow(jobs);
   expect(await db().case.findUniqueOrThrow({ where: { id: caseId } })).toMatchObject({
     state: "closed",

@@ -21,7 +21,7 @@ let city: TestCity;
 let caseId: string;
 beforeAll(async () => {
   city = await aCity(["food-business"]);
-  ({ caseId } = await aFoodCase(city, "decided"));
+  ({ caseId } = await aFoodCase("decided"));
   await runJobsNow([makePaperJob, makeLicenceJob, closeDecidedJob]);
 });
 afterAll(() => city?.end());
@@ -111,7 +111,7 @@ describe("who may open", () => {
     expect((await openPaper({ actor: await city.actor("citizen") }, paper.number)).kind).toBe("decision-grant");
     for (const reader of [{}, { code: "WRONG" }, { actor: await city.actor("citizen2") }])
       await expect(openPaper(reader, paper.number)).rejects.toMatchObject({ code: "case/paper-not-found" });
-    const { caseId: fresh } = await aFoodCase(city, "received");
+    const { caseId: fresh } = await aFoodCase("received");
     const waiting = await db().paper.findFirstOrThrow({ where: { caseId: fresh } });
     await expect(openPaper({ actor: await city.actor("citizen") }, waiting.number)).rejects.toMatchObject({
       code: "case/paper-not-made",

@@ -23,7 +23,7 @@ const rowsOf = (caseId: string) => db().message.findMany({ where: { caseId }, or
 
 describe("every step is told", () => {
   test("once on each way, in the words of the reader, and never with what was filled in", async () => {
-    const { caseId, caseNo } = await aFoodCase(city, "decided", { delivery: { way: "pick-up" } });
+    const { caseId, caseNo } = await aFoodCase("decided", { delivery: { way: "pick-up" } });
     await runJobsNow([...making, tellCaseJob]);
     const rows = await rowsOf(caseId);
     const told = rows.filter((row) => row.channel === "in-app").map((row) => row.template);
@@ -54,7 +54,7 @@ describe("every step is told", () => {
   });
 
   test("with the day of the promise when the job runs at its time", async () => {
-    const { caseId } = await aFoodCase(city, "submitted");
+    const { caseId } = await aFoodCase("submitted");
     await withClock("2026-03-02T09:04:00+08:00", () => runJobsNow([makePaperJob, tellCaseJob]));
     const clerk = await city.actor("clerk");
     await withClock("2026-03-02T10:00:00+08:00", async () => {
@@ -68,7 +68,7 @@ describe("every step is told", () => {
   });
 
   test("the same event told again, by job or sweep, changes nothing", async () => {
-    const { caseId } = await aFoodCase(city, "decided", { outcome: "denied" });
+    const { caseId } = await aFoodCase("decided", { outcome: "denied" });
     await runJobsNow(making);
     // The worker died before anybody was told: the outbox is relayed and no message exists.
     expect(await rowsOf(caseId)).toEqual([]);
@@ -129,7 +129,7 @@ describe("the mailbox", () => {
   });
 
   test("asks for an evaluation when the result is delivered", async () => {
-    const { caseId } = await aFoodCase(city, "decided");
+    const { caseId } = await aFoodCase("decided");
     await runJobsNow(making);
     const citizen = await city.actor("citizen");
     await deliverCase(citizen, caseId, { way: "electronic" });

@@ -23,9 +23,8 @@ const scan = (instant: string) =>
 
 beforeAll(async () => {
   city = await aCity(["food-business"]);
-  for (const stage of ["accepted", "received", "submitted"] as const)
-    cases[stage] = (await aFoodCase(city, stage)).caseId;
-  await aFoodCase(city, "draft");
+  for (const stage of ["accepted", "received", "submitted"] as const) cases[stage] = (await aFoodCase(stage)).caseId;
+  await aFoodCase("draft");
   await runJobsNow([raiseAlertJob]);
 });
 afterAll(() => city?.end());

@@ -50,11 +50,11 @@ async function recover(): Promise<void> {
     where: { relayedAt: null },
     data: { relayedAt: instantFrom("2026-03-06T10:40:00+08:00") },
   });
-  await withClock("2026-03-06T10:40:00+08:00", async () => {
-    await runSweepsNow(sweeps);
-    await runJobsNow(jobs);
-    await runSweepsNow(sweeps);
-  });
+  for (const minute of [40, 42])
+    await withClock(`2026-03-06T10:${minute}:00+08:00`, async () => {
+      await runSweepsNow(sweeps);
+      await runJobsNow(jobs);
+    });
 }
 
 async function finishedOnce({ caseId }: FoodCase): Promise<void> {

@@ -14,8 +14,13 @@ export const untoldClosingSweep = defineSweep({
     }
     const closed = await closedLately(2_000);
     const outcomes = new Map(closed.map(({ caseId, outcome }) => [caseId, outcome]));
-    for (const caseId of await untold(caseClosed.name, [...outcomes.keys()]))
-      told += await tellCase(caseClosed.name, { caseId, outcome: outcomes.get(caseId) });
+    const decided = closed.filter(({ outcome }) => outcome === "granted" || outcome === "denied");
+    for (const [event, ids] of [
+      [caseDecided.name, decided.map(({ caseId }) => caseId)],
+      [caseClosed.name, [...outcomes.keys()]],
+    ] as const)
+      for (const caseId of await untold(event, ids))
+        told += await tellCase(event, { caseId, outcome: outcomes.get(caseId) });
     return told;
   },
 });

@@ -1,78 +1,42 @@
-import {
-  acceptCase,
-  attachMaterial,
-  completeTask,
-  createCase,
-  decideCase,
-  findLiveService,
-  preReviewCase,
-  promiseMaterial,
-  receiveCase,
-  submitCase,
-} from "@/lib/cases";
+import { decideCase } from "@/lib/cases";
 import { withClock } from "@/lib/platform/clock/with-clock";
 import { db } from "@/lib/platform/db";
 import { claimTask } from "@/lib/workflow";
-import type { TestCity } from "./a-city";
-import { aPicture } from "./a-picture";
-import { completeValues } from "./complete-values";
+import { CaseStory } from "./a-case";
 
-const scenario = { kind: "catering", dineIn: "yes", size: "small" };
-const stages = ["draft", "submitted", "received", "accepted", "decided"] as const;
+const stages = ["draft", "submitted", "received", "accepted", "deciding", "decided"] as const;
 export type FoodCaseStage = (typeof stages)[number];
 export type FoodCase = { caseId: string; caseNo: string };
+type Wish = {
+  outcome?: "granted" | "denied";
+  delivery?: { way: "electronic" | "pick-up" | "courier"; address?: string };
+};
 
 /**
- * A food licence of `citizen` brought to a stage by commands under a set clock: applied for on Monday 2 March 2026,
- * received on the 3rd, accepted on the 3rd, decided on the 6th. Only commands, so that its ledger tells its story.
+ * A food licence of `citizen` at a stage of its life: applied for on Monday 2 March 2026, received and accepted on the
+ * 3rd, its decision claimed by the head of the body and taken on the 6th.
  */
-export async function aFoodCase(
-  city: TestCity,
-  stage: FoodCaseStage,
-  { outcome = "granted" as "granted" | "denied", delivery = undefined as { way: "pick-up" } | undefined } = {},
-): Promise<FoodCase> {
-  const at = <T>(instant: string, work: () => Promise<T>) => withClock(`2026-03-${instant}:00+08:00`, work);
+export async function aFoodCase(stage: FoodCaseStage, { outcome = "granted", delivery }: Wish = {}): Promise<FoodCase> {
+  const story = await CaseStory.begin("food-business", {
+    scenario: { kind: "catering", dineIn: "yes", size: "small" },
+  });
   const reached = (wanted: FoodCaseStage) => stages.indexOf(stage) >= stages.indexOf(wanted);
-  const [citizen, clerk, approver, chief] = await Promise.all(
-    (["citizen", "clerk", "approver", "chief"] as const).map((login) => city.actor(login)),
-  );
-  if (!citizen || !clerk || !approver || !chief) throw new Error("the city has no such people");
-  const service = await findLiveService("food-business");
-  if (!service) throw new Error("the city does not offer food-business");
-  const values = completeValues(service.form, scenario);
-  const { draftNo, caseId } = await at("02T09:00", () =>
-    createCase(citizen, { service: "food-business", scenario, values }),
-  );
-  if (!reached("submitted")) return { caseId, caseNo: draftNo };
-  await at("02T09:01", async () =>
-    attachMaterial(citizen, draftNo, { requirement: "layout", name: "布局图.png", bytes: await aPicture("layout") }),
-  );
-  await at("02T09:02", () => promiseMaterial(citizen, draftNo, { requirement: "safety-rules" }));
-  const { caseNo } = await at("02T09:03", () => submitCase(citizen, draftNo, delivery ? { delivery } : {}));
-  if (!reached("received")) return { caseId, caseNo };
-  await at("02T10:00", () => preReviewCase(clerk, caseNo, { verdict: "pass" }));
-  await at("03T09:00", () => receiveCase(clerk, caseNo));
-  for (const requirement of ["business-licence", "resident-id", "health-certificates"])
-    await at("03T09:10", async () =>
-      attachMaterial(clerk, caseNo, { requirement, name: `${requirement}.png`, bytes: await aPicture(requirement) }),
-    );
-  if (!reached("accepted")) return { caseId, caseNo };
-  await at("03T09:30", () => acceptCase(clerk, caseNo));
-  if (!reached("decided")) return { caseId, caseNo };
-
-  const done = async (day: string, actor: typeof approver, opinion: string) => {
-    const task = await db().task.findFirstOrThrow({
-      where: { caseId, state: "open", post: { in: actor.posts.map((post) => post.role) } },
-    });
-    await at(`${day}T09:00`, () => claimTask(actor, task.id));
-    if (!task.decision) await at(`${day}T10:00`, () => completeTask(actor, task.id, { outcome: "pass", opinion }));
-  };
-  await done("04", approver, "材料齐全");
-  await done("05", approver, "现场符合要求");
-  await done("05", chief, "现场符合要求");
-  await done("06", chief, "");
-  await at("06T10:30", () =>
-    decideCase(chief, caseNo, { outcome, reason: outcome === "denied" ? "距离污染源不足" : "" }),
-  );
-  return { caseId, caseNo };
+  const here = () => ({ caseId: story.caseId, caseNo: story.ref });
+  await story.drafted("2026-03-02T09:00");
+  if (!reached("submitted")) return here();
+  await story.submitted("2026-03-02T09:03", delivery);
+  if (!reached("received")) return here();
+  await story.preReviewed("2026-03-02T10:00");
+  await story.received("2026-03-03T09:00");
+  if (!reached("accepted")) return here();
+  await story.accepted("2026-03-03T09:30");
+  if (!reached("deciding")) return here();
+  await story.reviewed("2026-03-05T10:00");
+  const task = await db().task.findFirstOrThrow({ where: { caseId: story.caseId, decision: true, state: "open" } });
+  const head = await story.holderOf(task.id);
+  await withClock("2026-03-06T09:00:00+08:00", () => claimTask(head, task.id));
+  if (!reached("decided")) return here();
+  const decision = { outcome, reason: outcome === "denied" ? "距离污染源不足" : "" };
+  await withClock("2026-03-06T10:30:00+08:00", () => decideCase(head, story.ref, decision));
+  return here();
 }
