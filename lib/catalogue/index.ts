@@ -1,7 +1,14 @@
+export { countUse } from "./commands/count-use";
+export { indexArticle } from "./commands/index-article";
+export { indexService } from "./commands/index-service";
+export { publishArticle, publishArticleInput } from "./commands/publish-article";
 export { type CheckedPack, type PackPlace, publishVersion } from "./commands/publish-version";
 export { setFavourite, setFavouriteInput } from "./commands/set-favourite";
 export * from "./contract";
+export { indexArticleJob } from "./jobs/index-article";
+export { indexServiceJob } from "./jobs/index-service";
 export type { ApplyDoor } from "./model/apply-door";
+export { type ArticleGroup, articleGroups } from "./model/article-groups";
 export {
   type Audience,
   audiences,
@@ -20,4 +27,8 @@ export { listFavourites } from "./queries/list-favourites";
 export { listServices, type ServiceFilter, type ServiceRow } from "./queries/list-services";
 export { listMostUsed } from "./queries/most-used";
 export { findLiveVersion, getPublishedService, type PublishedService } from "./queries/published-service";
+export { type SearchAnswer, type SearchFilter, type SearchHit, search } from "./queries/search";
+export { type GroupedAnswer, searchInGroups } from "./queries/search-groups";
+export { searchServices } from "./queries/search-services";
 export { listServiceSummaries, type ServiceSummary } from "./queries/service-summaries";
+export { type SearchGroup, searchGroups } from "./store/search-entries";

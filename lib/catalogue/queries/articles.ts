@@ -2,8 +2,17 @@ import { db } from "@/lib/platform/db";
 import type { Bilingual } from "@/lib/platform/i18n";
 
 export type ArticleRow = { id: string; group: string; title: Bilingual; day: string };
-/** Paragraphs are parted by an empty line; lines that begin with "- " are a list. */
-export type ArticleView = ArticleRow & { body: Bilingual; source: Bilingual };
+/** `body`: paragraphs parted by an empty line. `related`: codes of services. */
+export type ArticleView = ArticleRow & ArticleFacts & { body: Bilingual };
+/** What is kept beside the text: who says it, in one sentence what, and what it belongs to. */
+export type ArticleFacts = { source: Bilingual; summary: Bilingual; keywords: string[]; related: string[] };
+
+type StoredFacts = Bilingual & Omit<ArticleFacts, "source">;
+
+export function articleFacts(stored: unknown): ArticleFacts {
+  const { zh, en, ...facts } = stored as StoredFacts;
+  return { source: { zh, en }, ...facts };
+}
 
 type Row = { id: string; group: string; titleZh: string; titleEn: string; day: string };
 const toRow = ({ id, group, titleZh, titleEn, day }: Row): ArticleRow => ({
@@ -39,5 +48,5 @@ export async function listArticles(filter: {
 export async function findArticle(id: string): Promise<ArticleView | null> {
   const row = await db().article.findUnique({ where: { id } });
   if (!row) return null;
-  return { ...toRow(row), body: { zh: row.bodyZh, en: row.bodyEn }, source: row.source as Bilingual };
+  return { ...toRow(row), body: { zh: row.bodyZh, en: row.bodyEn }, ...articleFacts(row.source) };
 }

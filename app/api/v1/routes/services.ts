@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { findLiveService } from "@/lib/cases";
-import { listServices } from "@/lib/catalogue";
+import { searchServices } from "@/lib/catalogue";
 import { Refusal } from "@/lib/platform/errors";
 import { anApp } from "../door";
 import { json, refusals, service } from "../schemas";
@@ -14,11 +14,17 @@ services.openapi(
     summary: "Services that can be applied for",
     request: {
       query: z.object({
+        q: z
+          .string()
+          .max(100)
+          .optional()
+          .openapi({ description: "What somebody types: words, initials, pinyin, with errors" }),
         audience: z.enum(["person", "firm"]).optional(),
         department: z.string().max(64).optional(),
         theme: z.string().max(64).optional(),
         area: z.string().max(12).optional(),
         list: z.enum(["one-visit", "no-visit", "extended", "complex"]).optional(),
+        terminal: z.enum(["pc", "phone", "kiosk", "window"]).optional(),
         cursor: z.string().max(200).optional(),
         size: z.coerce.number().int().min(1).max(200).optional(),
       }),
@@ -28,7 +34,7 @@ services.openapi(
       ...refusals,
     },
   }),
-  async (context) => context.json(await listServices(context.req.valid("query")), 200),
+  async (context) => context.json(await searchServices(context.req.valid("query")), 200),
 );
 
 services.openapi(
