@@ -4,12 +4,15 @@ import { Refusal } from "../errors";
 import { db } from "./client";
 import type { Prisma } from "./generated/client";
 import { isReplay, releaseKey, takeKey } from "./idempotency";
-import { busyRefusal, codeOf, isUnreachable } from "./unreachable";
+import { busyRefusal, codesOf, isUnreachable } from "./unreachable";
 
 /** An open transaction and its moment. Only `inTransaction` makes one, so a write outside does not compile. */
 export type Tx = { readonly db: Prisma.TransactionClient; readonly now: Date; readonly today: string };
 
 const retryable = new Set(["P2028", "P2034", "40001", "40P01"]);
+
+/** A deadlock, a serialisation failure or a full pool, also when a raw statement met it (then only the adapter knows). */
+const isRetryable = (error: unknown): boolean => codesOf(error).some((code) => retryable.has(code));
 
 /**
  * Runs `work` in one READ COMMITTED transaction. A deadlock, a serialisation failure or a full pool is tried once
@@ -35,7 +38,7 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>, { look = fa
     // The key was written in what was rolled back: without this a second try would run outside its protection.
     if (tookKey) releaseKey();
     if (error instanceof Refusal || isReplay(error)) throw error;
-    if (retryable.has(codeOf(error) ?? "")) return once().catch(busy);
+    if (isRetryable(error)) return once().catch(busy);
     if (isUnreachable(error)) throw busyRefusal();
     throw error;
   }
@@ -43,6 +46,6 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>, { look = fa
 
 function busy(error: unknown): never {
   if (error instanceof Refusal) throw error;
-  if (retryable.has(codeOf(error) ?? "") || isUnreachable(error)) throw busyRefusal();
+  if (isRetryable(error) || isUnreachable(error)) throw busyRefusal();
   throw error;
 }

@@ -1,15 +1,17 @@
 import { Refusal } from "../errors";
 
-/** The code of a database error, wherever the driver, the adapter or the client put it. */
-export function codeOf(error: unknown): string | undefined {
-  if (typeof error !== "object" || error === null) return undefined;
-  const { code, meta, cause } = error as {
-    code?: unknown;
-    meta?: { code?: unknown };
-    cause?: { originalCode?: unknown };
-  };
-  for (const found of [meta?.code, cause?.originalCode, code]) if (typeof found === "string") return found;
-  return undefined;
+type Coded = {
+  code?: unknown;
+  meta?: { code?: unknown; driverAdapterError?: { cause?: { originalCode?: unknown } } };
+  cause?: { originalCode?: unknown };
+};
+
+/** The codes of a database error, wherever the client (P2034), the adapter or PostgreSQL (40P01) put them. */
+export function codesOf(error: unknown): string[] {
+  if (typeof error !== "object" || error === null) return [];
+  const { code, meta, cause } = error as Coded;
+  const found = [meta?.driverAdapterError?.cause?.originalCode, meta?.code, cause?.originalCode, code];
+  return found.filter((one) => typeof one === "string");
 }
 
 const signs =
@@ -18,7 +20,7 @@ const signs =
 /** True when the database could not be reached or had no free connection: the caller may try again. */
 export function isUnreachable(error: unknown): boolean {
   const text = error instanceof Error ? `${error.name} ${error.message}` : "";
-  return signs.test(`${text} ${codeOf(error) ?? ""}`);
+  return signs.test(`${text} ${codesOf(error).join(" ")}`);
 }
 
 /** What the caller hears then: 503 with Retry-After. */
