@@ -1,3 +1,5 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { decideCase, makePaperJob, unmadePaperSweep } from "@/lib/cases";
@@ -10,13 +12,13 @@ import { runJobsNow, runSweepsNow } from "@/lib/platform/jobs";
 import { readLedger } from "@/lib/platform/ledger";
 import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
 import { aFoodCase, type FoodCase } from "@/prisma/seed/factories/a-food-case";
-import { aProxiedServer, type Proxy as Wire } from "@/prisma/seed/factories/a-proxy";
+import { aProxiedServer, type DatabaseWire } from "@/prisma/seed/factories/a-proxy";
 
 const jobs = [makePaperJob, makeLicenceJob, closeDecidedJob, tellCaseJob];
 const sweeps = [unmadePaperSweep, unsignedLicenceSweep, unclosedDecisionSweep, untoldClosingSweep];
 
 let city: TestCity;
-let wire: Wire;
+let wire: DatabaseWire;
 beforeAll(async () => {
   wire = await aProxiedServer();
   city = await aCity(["food-business"]);
@@ -105,3 +107,50 @@ test.each(["before", "after"] as const)(
   },
   300_000,
 );
+
+const running = new Set<ChildProcess>();
+afterAll(() => {
+  for (const worker of running) worker.kill("SIGKILL");
+});
+
+function aWorker(): ChildProcess {
+  const worker = spawn(process.execPath, ["--import", "tsx", "lib/worker/main.ts"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  running.add(worker);
+  worker.on("exit", () => running.delete(worker));
+  return worker;
+}
+
+async function until(what: string, isTrue: () => Promise<boolean>): Promise<void> {
+  const from = performance.now();
+  while (!(await isTrue())) {
+    if (performance.now() - from > 120_000) throw new Error(`never happened: ${what}`);
+    await new Promise((wait) => setTimeout(wait, 20));
+  }
+}
+
+test("kill -9 of the worker while it makes the licence: the next worker finishes it, once, and stops when told", async () => {
+  const found = await aFoodCase("decided");
+  const { caseId } = found;
+  const first = aWorker();
+  await until("the licence has its number", async () => (await db().licence.count({ where: { caseId } })) > 0);
+  first.kill("SIGKILL");
+  const second = aWorker();
+  const isClosed = async () => (await db().case.count({ where: { id: caseId, state: "closed" } })) > 0;
+  await until("the case is closed", isClosed);
+  await until(
+    "its people are told",
+    async () => (await db().message.count({ where: { caseId, template: "closed-electronic" } })) > 0,
+  );
+  await until(
+    "they are told of the decision",
+    async () => (await db().message.count({ where: { caseId, template: "granted" } })) > 0,
+  );
+  await finishedOnce(found);
+  const from = performance.now();
+  second.kill("SIGINT");
+  const [code] = await once(second, "exit");
+  expect(code).toBe(0);
+  expect(performance.now() - from).toBeLessThan(4_000);
+}, 300_000);

@@ -6,6 +6,8 @@ import type { Job, Sweep } from "./define";
 import { relayOutbox } from "./relay";
 
 export const deadLetters = "dead-letters";
+/** A worker that says nothing for this long is dead, and what it held is taken by another. */
+const heartbeatSeconds = 15;
 const sweepQueue = (sweep: Sweep) => `sweep-${sweep.name}`;
 
 /** Structured lines without personal data: job names, counts, error classes. */
@@ -21,6 +23,7 @@ async function registerJobs(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
       retryDelay: 2,
       retryBackoff: true,
       deadLetter: deadLetters,
+      heartbeatSeconds,
     });
     await boss.work<Record<string, unknown>>(
       job.name,
@@ -34,7 +37,7 @@ async function registerJobs(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
 
 async function registerSweeps(boss: PgBoss, sweeps: readonly Sweep[]): Promise<void> {
   for (const sweep of sweeps) {
-    await boss.createQueue(sweepQueue(sweep), { retryLimit: 0, policy: "singleton" });
+    await boss.createQueue(sweepQueue(sweep), { retryLimit: 0, policy: "singleton", heartbeatSeconds });
     await boss.work(sweepQueue(sweep), { pollingIntervalSeconds: 1 }, async () => {
       const done = await sweep.handle(mintSystemActor(sweep.name));
       if (done > 0) log("info", "sweep", { sweep: sweep.name, done });
@@ -47,7 +50,7 @@ async function registerSweeps(boss: PgBoss, sweeps: readonly Sweep[]): Promise<v
 /** Starts the background process: jobs, sweeps and the outbox relay (woken by NOTIFY, and every two seconds anyway). */
 export async function startWorker(jobs: readonly Job[], sweeps: readonly Sweep[]): Promise<{ stop(): Promise<void> }> {
   const connectionString = env().DATABASE_URL;
-  const boss = new PgBoss({ connectionString, max: 6 });
+  const boss = new PgBoss({ connectionString, max: 6, monitorIntervalSeconds: 10, superviseIntervalSeconds: 10 });
   boss.on("error", (error) => log("error", "boss", { error: error.name, message: error.message }));
   await boss.start();
   await registerJobs(boss, jobs);
