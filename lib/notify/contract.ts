@@ -1,10 +1,3 @@
-/** Refusals of this domain; texts in `messages/<locale>/errors.json`. */
-export const notifyRefusals = [
-  /** Not your message, or not there: the same answer. */
-  "notify/not-found",
-] as const;
-export type NotifyRefusalCode = (typeof notifyRefusals)[number];
-
 export const channels = ["in-app", "sms", "mail"] as const;
 export type Channel = (typeof channels)[number];
 export const messageStates = ["queued", "sent", "delivered", "failed"] as const;
