@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import { acceptCase, completeTask, findProgress, lightScanSweep, listWindowCases, submitCase } from "@/lib/cases";
-import { searchServices } from "@/lib/catalogue";
+import { search } from "@/lib/catalogue";
 import { getActorByLogin } from "@/lib/identity";
 import { mintSystemActor } from "@/lib/platform/auth";
 import { closeDb } from "@/lib/platform/db";
@@ -77,7 +77,7 @@ export async function operations(
     {
       name: "search",
       call: get(`/api/v1/services?q=${encodeURIComponent("饭店执照")}`),
-      limit: { name: "same SQL, bare pg", statements: await sql(() => searchServices({ q: "饭店执照" })) },
+      limit: { name: "same SQL, bare pg", statements: await sql(() => search("饭店执照")) },
     },
     {
       name: "worklist (window)",
