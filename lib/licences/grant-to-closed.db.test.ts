@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { makePaperJob } from "@/lib/cases";
+import { deliverCase, makePaperJob } from "@/lib/cases";
 import { isLicenceId } from "@/lib/platform/codes";
+import { sm4Decrypt } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import { rootCertificatePem } from "@/lib/platform/documents/signing/authority";
 import { pdfsig, textOf } from "@/lib/platform/documents/testing/poppler";
@@ -51,6 +52,15 @@ test("a grant becomes a signed licence that pdfsig trusts, and then the case is 
     "licence.registered",
     "licence.issued",
   ]);
+  const code = sm4Decrypt(found.deliveries[0]?.codeEnc ?? "");
+  await deliverCase(await city.actor("clerk"), caseId, { way: "pick-up", code });
+  await runJobsNow(jobs);
+  const papers = await db().paper.findMany({ where: { caseId } });
+  const receipt = papers.find((paper) => paper.kind === "delivery-receipt");
+  const decision = papers.find((paper) => paper.kind === "decision-grant");
+  const served = await textOf((await readFileByDigest(receipt?.digest ?? "")) ?? new Uint8Array());
+  for (const words of [licence.number, decision?.docNo ?? "-", "窗口自取", "本人签收", "张晓云"])
+    expect(served).toContain(words);
   expect(found.decision).toMatchObject({ results: [{ name: "食品经营许可证", number: licence.number }] });
 });
 

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/platform/auth";
 import { dayOf, instantOf } from "@/lib/platform/clock";
 import { inTransaction } from "@/lib/platform/db";
-import { defineSweep } from "@/lib/platform/jobs";
+import { defineSweep, oneByOne } from "@/lib/platform/jobs";
 import { runningNotice } from "../model/notice-clock";
 import { requirePossible } from "../model/transitions";
 import { requireAllowed } from "../policy";
@@ -16,9 +16,7 @@ import { lockCase } from "../store/load-case";
 export const deemedAcceptanceSweep = defineSweep({
   name: "deemed-acceptance",
   async handle(actor) {
-    let done = 0;
-    for (const { caseId } of await dueClocks("notice")) if (await deem(actor, caseId)) done += 1;
-    return done;
+    return oneByOne(await dueClocks("notice"), ({ caseId }) => deem(actor, caseId));
   },
 });
 

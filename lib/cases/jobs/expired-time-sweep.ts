@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/platform/auth";
 import { inTransaction } from "@/lib/platform/db";
-import { defineSweep } from "@/lib/platform/jobs";
+import { defineSweep, oneByOne } from "@/lib/platform/jobs";
 import type { ClockKind } from "../model/clocks";
 import type { CaseState } from "../model/states";
 import { dueClocks } from "../queries/due-clocks";
@@ -32,13 +32,13 @@ const deferralClosing: Closing = {
 export const expiredTimeSweep = defineSweep({
   name: "expired-time",
   async handle(actor) {
-    let done = 0;
+    const closings: (() => Promise<boolean>)[] = [];
     for (const { kind, state, closing } of timed)
       for (const { caseId } of await dueClocks(kind))
-        if (await closeIfStill(actor, caseId, state, kind, closing)) done += 1;
+        closings.push(() => closeIfStill(actor, caseId, state, kind, closing));
     for (const { caseId } of await expiredDeferrals())
-      if (await closeIfStill(actor, caseId, "accepted", undefined, deferralClosing)) done += 1;
-    return done;
+      closings.push(() => closeIfStill(actor, caseId, "accepted", undefined, deferralClosing));
+    return oneByOne(closings, (close) => close());
   },
 });
 

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/platform/auth";
 import { now } from "@/lib/platform/clock";
 import { db, inTransaction } from "@/lib/platform/db";
-import { defineSweep } from "@/lib/platform/jobs";
+import { defineSweep, oneByOne } from "@/lib/platform/jobs";
 import { emit } from "@/lib/platform/outbox";
 import { lightChanged, replyWarned } from "../events";
 import { lockCase } from "../store/load-case";
@@ -23,8 +23,10 @@ export const lightScanSweep = defineSweep({
       select: { caseId: true },
     });
     const cases = [...new Set(flips.map((flip) => flip.caseId))];
-    for (const caseId of cases) await turn(actor, caseId);
-    return cases.length;
+    return oneByOne(cases, async (caseId) => {
+      await turn(actor, caseId);
+      return true;
+    });
   },
 });
 

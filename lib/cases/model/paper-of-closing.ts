@@ -1,4 +1,4 @@
-import { dayOf } from "@/lib/platform/clock";
+import { dayOf, formatDay } from "@/lib/platform/clock";
 import { createText } from "@/lib/platform/i18n";
 import type { PaperDossier } from "../queries/paper-dossier";
 import type { ContentMakers } from "./paper-content";
@@ -98,7 +98,9 @@ export const closingPapers: ContentMakers<ClosingKind> = {
 
 function replyReason({ found }: PaperDossier): string {
   const last = found.corrections.at(-1);
-  return last ? `补正期限至${dayOf(last.replyDue)}届满，没有收到补正材料。` : "补正期限届满，没有收到补正材料。";
+  return last
+    ? `补正期限至${formatDay(dayOf(last.replyDue), "zh-CN")}届满，没有收到补正材料。`
+    : "补正期限届满，没有收到补正材料。";
 }
 
 function deferralReason({ found, service }: PaperDossier): string {
@@ -106,7 +108,7 @@ function deferralReason({ found, service }: PaperDossier): string {
     .filter((one) => one.suppliedAt === null)
     .map((one) => {
       const name = service.item.materials.find((material) => material.key === one.requirement)?.name.zh;
-      return `${name ?? one.requirement}（应于${one.dueBy}前补交）`;
+      return `${name ?? one.requirement}（应于${formatDay(one.dueBy, "zh-CN")}前补交）`;
     });
   return `承诺补交的下列材料逾期没有补交：${late.join("、")}。`;
 }
