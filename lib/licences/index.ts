@@ -6,7 +6,6 @@ export * from "./events";
 export { closeDecidedJob } from "./jobs/close-decided";
 export { makeLicenceJob } from "./jobs/make-licence";
 export { unclosedDecisionSweep, unsignedLicenceSweep } from "./jobs/unclosed-decision-sweep";
-export { findLicenceNews } from "./queries/licence-news";
 export { listMyLicences } from "./queries/list-my-licences";
 export { openLicence } from "./queries/open-licence";
 export { verifyFile } from "./queries/verify-file";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deliverCase, makePaperJob, preReviewCase } from "@/lib/cases";
 import { getActorByLogin } from "@/lib/identity";
-import { closeDecidedJob, makeLicenceJob } from "@/lib/licences";
+import { changeLicenceStatus, closeDecidedJob, makeLicenceJob } from "@/lib/licences";
 import { mintSystemActor } from "@/lib/platform/auth";
 import { addMinutes, now } from "@/lib/platform/clock";
 import { withClock } from "@/lib/platform/clock/with-clock";
@@ -9,7 +9,7 @@ import { db } from "@/lib/platform/db";
 import { runJobsNow } from "@/lib/platform/jobs";
 import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
 import { aFoodCase } from "@/prisma/seed/factories/a-food-case";
-import { listMessages, markRead, tellCaseJob, unreadCount, untoldClosingSweep } from ".";
+import { listMessages, markRead, tellCaseJob, tellLicenceJob, unreadCount, untoldClosingSweep } from ".";
 
 let city: TestCity;
 beforeAll(async () => {
@@ -82,6 +82,21 @@ describe("every step is told", () => {
     );
     expect(await rowsOf(caseId)).toHaveLength(once.length);
   });
+});
+
+test("a suspended licence is told to its holder by name and number, once per change", async () => {
+  const { caseId } = await aFoodCase("decided");
+  await runJobsNow(making);
+  const { id, number } = await db().licence.findUniqueOrThrow({ where: { caseId } });
+  const chief = await city.actor("chief");
+  await changeLicenceStatus(chief, id, { act: "suspend", reason: "检查发现隐患" });
+  await changeLicenceStatus(chief, id, { act: "restore", reason: "隐患消除" });
+  await changeLicenceStatus(chief, id, { act: "suspend", reason: "又发现隐患" });
+  await runJobsNow([tellCaseJob, tellLicenceJob]);
+  const mine = (await listMessages(await city.actor("citizen"), { size: 100 })).items;
+  const told = mine.filter((one) => one.template.startsWith("licence-"));
+  expect(told.map((one) => one.template).sort()).toEqual(["licence-suspended", "licence-suspended", "licence-valid"]);
+  expect(told[0]?.text).toContain(`您的食品经营许可证（${number}）`);
 });
 
 describe("the mailbox", () => {

@@ -47,7 +47,8 @@ export async function changeLicenceStatus(
       event: `licence.${act}`,
       facts: { from: before, to },
     });
-    await emit(tx, licenceStatusChanged, { caseId: licence.caseId, licenceId, status: to });
+    const { caseId, holderId, number, titleZh, titleEn } = licence;
+    await emit(tx, licenceStatusChanged, { caseId, licenceId, holderId, status: to, number, titleZh, titleEn });
     return { licenceId, status: to };
   });
 }

@@ -1,4 +1,3 @@
-import { licenceStatusChanged } from "@/lib/licences";
 import { defineJob } from "@/lib/platform/jobs";
 import { tellCase } from "../commands/tell-case";
 import { tellLicence } from "../commands/tell-licence";
@@ -13,12 +12,11 @@ export const tellCaseJob = defineJob({
   },
 });
 
-/** What happens to a licence later is told to its holder. */
+/** What happens to a licence later is told to its holder. Heard by name: licences stand beside messages, not below. */
 export const tellLicenceJob = defineJob({
   name: "tell-licence",
-  on: [licenceStatusChanged.name],
-  async handle({ licenceId, status, outboxId }) {
-    if (typeof licenceId === "string" && typeof status === "string")
-      await tellLicence(licenceId, status, String(outboxId));
+  on: ["licence.status-changed"],
+  async handle(payload) {
+    await tellLicence(payload);
   },
 });
