@@ -18,7 +18,7 @@ export type CaseFacts = {
 /** Where an actor may look. Reads start from here, so what is not yours is not found. */
 export type CaseScope = {
   subjectIds: string[];
-  /** Windows: cases this window received, and those of the window's own area that nobody has received yet. */
+  /** Windows: cases this window received, and those nobody has received yet whose item is offered to its area (通办). */
   windows: { departmentCode: string; areaPath: string }[];
   /** Bodies: cases of a department subtree in an area subtree, and cases in which the department has a task. */
   bodies: { departmentPath: string; areaPath: string }[];
@@ -102,9 +102,9 @@ export function can(actor: Actor, action: CaseAction, found: CaseFacts): boolean
   return who.includes("chief") && actor.postsOf("chief").some((post) => bodyPost(post, found));
 }
 
-/** Head of the body the case belongs to. */
+/** Head of the body the case belongs to, and neither its subject nor its agent. */
 export const isChiefOf = (actor: Actor, found: CaseFacts): boolean =>
-  actor.postsOf("chief").some((post) => bodyPost(post, found));
+  !isApplicant(actor, found) && actor.postsOf("chief").some((post) => bodyPost(post, found));
 
 /** Refuses `case/own-case` (nobody handles their own case) or `case/not-allowed`. Both are 403: the case was found. */
 export function requireAllowed(actor: Actor, action: CaseAction, found: CaseFacts): void {

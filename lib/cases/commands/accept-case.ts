@@ -28,10 +28,9 @@ export async function acceptCase(
     requireNoticeRunning(found.clocks, tx.now);
     const { values } = await readValues(tx.db, found.id, found.round);
     const requirements = requirementsFor(found.service.item, found.scenario as Record<string, string>, values);
-    requireDeferrable(requirements, deferred, tx.today);
-    const missing = missingRequirements(requirements, found.materials, true).filter(
-      (requirement) => !deferred.some((one) => one.requirement === requirement.key),
-    );
+    const open = missingRequirements(requirements, found.materials, true);
+    requireDeferrable(requirements, deferred, new Set(open.map((one) => one.key)), tx.today);
+    const missing = open.filter((requirement) => !deferred.some((one) => one.requirement === requirement.key));
     if (missing.length > 0)
       throw new Refusal(
         "case/materials-missing",

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { checkValues } from "@/lib/forms";
 import type { Values } from "@/lib/forms/contract";
 import type { Actor } from "@/lib/platform/auth";
+import { currentCalendar } from "@/lib/platform/calendar";
 import { inTransaction } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { emit } from "@/lib/platform/outbox";
@@ -9,6 +10,7 @@ import { type CorrectionItem, submitInput } from "../contract";
 import { caseResubmitted } from "../events";
 import { correctionGaps } from "../model/correction-items";
 import { requireKnownValues } from "../model/known-values";
+import { noticeStart } from "../model/notice-clock";
 import { changedKeys, typedSources } from "../model/typed-sources";
 import { isApplicant } from "../policy";
 import { caseForAct } from "../store/load-case";
@@ -71,7 +73,12 @@ export async function resubmitCase(
       end: ["reply"],
       start: [
         back === "received"
-          ? { kind: "notice", startDay: tx.today, n: clocks.notice, unit: "working-day" }
+          ? {
+              kind: "notice",
+              startDay: noticeStart(clocks.notice, tx.now, await currentCalendar()),
+              n: clocks.notice,
+              unit: "working-day",
+            }
           : { kind: "pre-review", startDay: tx.today, n: clocks.preReview, unit: "working-day" },
       ],
     });

@@ -1,4 +1,16 @@
+import { addDays, dayOf, dueAt, type WorkCalendar } from "@/lib/platform/clock";
 import { Refusal } from "@/lib/platform/errors";
+
+/**
+ * The day the notice clock starts. An on-the-spot matter (limit 0) handed in after the office closed is answered when it
+ * opens again: else it would count as accepted before anybody could have looked (art. 32(4): 当场 or within five days).
+ */
+export function noticeStart(n: number, at: Date, calendar: WorkCalendar): string {
+  const day = dayOf(at);
+  if (n > 0) return day;
+  const { dueInstant } = dueAt({ start: day, limit: { n, unit: "working-day" }, calendar });
+  return dueInstant && dueInstant <= at ? addDays(day, 1) : day;
+}
 
 type NoticeClock = { kind: string; state: string; dueAt: Date | null; startDay: string };
 

@@ -32,6 +32,8 @@ export async function listBodyCases(actor: Actor, filter: BodyFilter): Promise<P
             areaPath: { startsWith: areaPath },
           })),
         },
+        // A draft is its writer's own, whatever the filter says.
+        { state: { not: "draft" } },
         { state: filter.state ? filter.state : { in: ["received", "correcting", "accepted", "decided"] } },
         filter.light ? { light: filter.light } : {},
         filter.step ? { step: filter.step } : {},

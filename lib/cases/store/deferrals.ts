@@ -18,10 +18,9 @@ export async function addDeferrals(tx: Tx, found: LoadedCase, deferred: readonly
       dueAt: instantOf(one.dueBy, closeOfBusiness),
     })),
   });
-  for (const one of deferred)
-    await tx.db.caseMaterial.updateMany({
-      where: { caseId: found.id, requirement: one.requirement },
-      data: { state: "deferred" },
-    });
+  await tx.db.caseMaterial.updateMany({
+    where: { caseId: found.id, requirement: { in: deferred.map((one) => one.requirement) } },
+    data: { state: "deferred" },
+  });
   await orderPaper(tx, found, "deferral-promise", { items: deferred.map((one) => ({ ...one })) });
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/platform/auth";
 import { currentCalendar } from "@/lib/platform/calendar";
 import { dueAt } from "@/lib/platform/clock";
-import type { Tx } from "@/lib/platform/db";
+import { Prisma, type Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { emit } from "@/lib/platform/outbox";
 import type { CorrectionItem } from "../contract";
@@ -13,6 +13,16 @@ import { moveClocks } from "./move-clocks";
 import { orderPaper } from "./order-paper";
 import { recordCase } from "./record";
 import { saveCase } from "./save-case";
+
+/** Every material the notice names is to be mended, with its reason, in one statement whatever their number. */
+async function markToMend(tx: Tx, caseId: string, items: readonly CorrectionItem[]): Promise<void> {
+  const asked = items.flatMap(({ requirement, reason }) => (requirement ? [{ requirement, reason }] : []));
+  if (asked.length === 0) return;
+  await tx.db.$executeRaw(Prisma.sql`
+    update case_material set verdict = 'mend', reason = n.reason, reviewed_at = ${tx.now}
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as n(requirement text, reason text)
+    where case_id = ${caseId}::uuid and case_material.requirement = n.requirement`);
+}
 
 export type CorrectionNotice = {
   items: CorrectionItem[];
@@ -55,12 +65,7 @@ export async function issueCorrection(
       ...(confirmed ? { confirmed: { reason: confirmed.reason, by: actor.name } } : {}),
     },
   });
-  for (const item of notice.items)
-    if (item.requirement)
-      await tx.db.caseMaterial.updateMany({
-        where: { caseId: found.id, requirement: item.requirement },
-        data: { verdict: "mend", reason: item.reason, reviewedAt: tx.now },
-      });
+  await markToMend(tx, found.id, notice.items);
   await saveCase(tx, found, { state: "correcting", cameFrom: notice.from, ...caseChange });
   await orderPaper(tx, found, "correction", { round, day: tx.today });
   await recordCase(tx, actor, found.id, "case.correction-requested", "correcting", facts, {

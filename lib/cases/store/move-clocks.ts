@@ -13,6 +13,7 @@ import {
   stoppedByHold,
 } from "../model/clocks";
 import type { LoadedCase } from "./load-case";
+import { type ClockChange, saveClocks } from "./save-clocks";
 
 export type NewClock = {
   kind: ClockKind;
@@ -36,6 +37,14 @@ export type ClockMove = {
 
 type ClockRow = LoadedCase["clocks"][number];
 
+/** Whether nothing of a clock has moved: then its row is left alone. */
+function isSame(clock: ClockRow, next: Omit<ClockChange, "id">): boolean {
+  const instants = (["warnAt", "dueAt", "nextFlipAt", "endedAt"] as const).every(
+    (key) => clock[key]?.getTime() === next[key]?.getTime(),
+  );
+  return instants && clock.state === next.state && clock.extension === next.extension && clock.light === next.light;
+}
+
 /**
  * Ends, starts and recomputes the clocks of a case, stores their instants and lights, and answers what the case row
  * copies from them (light, due, next flip) together with the facts for the ledger. Same transaction, same moment.
@@ -50,6 +59,7 @@ export async function moveClocks(tx: Tx, found: LoadedCase, move: ClockMove) {
     (clock.taskId !== null && move.endTasks?.includes(clock.taskId) === true);
 
   const after: ClockRow[] = [];
+  const changed: ClockChange[] = [];
   for (const clock of found.clocks) {
     if (clock.state === "ended") {
       after.push(clock);
@@ -71,30 +81,27 @@ export async function moveClocks(tx: Tx, found: LoadedCase, move: ClockMove) {
         ? { warnAt: clock.warnAt, dueAt: clock.dueAt, nextFlipAt: null, light: clock.light }
         : clockFigures(inputs, spans, calendar, tx.now);
     const data = { ...figures, state, extension, endedAt: state === "ended" ? tx.now : null };
-    await tx.db.clock.update({ where: { id: clock.id }, data });
     after.push({ ...clock, ...data });
+    if (!isSame(clock, data)) changed.push({ id: clock.id, ...data });
   }
-  for (const fresh of move.start ?? []) {
+  await saveClocks(tx, changed);
+  const started = (move.start ?? []).map((fresh) => {
     const inputs = { ...fresh, state: "running", extension: 0 } as const;
     const figures = clockFigures(inputs, spans, calendar, tx.now);
-    const state = figures.dueAt === null ? "stopped" : "running";
-    after.push(
-      await tx.db.clock.create({
-        data: {
-          caseId: found.id,
-          kind: fresh.kind,
-          state,
-          startDay: fresh.startDay,
-          n: fresh.n,
-          unit: fresh.unit,
-          taskId: fresh.taskId ?? null,
-          step: fresh.step ?? null,
-          startedAt: fresh.startedAt ?? tx.now,
-          ...figures,
-        },
-      }),
-    );
-  }
+    return {
+      caseId: found.id,
+      kind: fresh.kind,
+      state: figures.dueAt === null ? "stopped" : "running",
+      startDay: fresh.startDay,
+      n: fresh.n,
+      unit: fresh.unit,
+      taskId: fresh.taskId ?? null,
+      step: fresh.step ?? null,
+      startedAt: fresh.startedAt ?? tx.now,
+      ...figures,
+    };
+  });
+  if (started.length > 0) after.push(...(await tx.db.clock.createManyAndReturn({ data: started })));
   found.clocks = after;
   const running = after.filter((clock) => clock.state !== "ended");
   const leading = leadingClock(running);

@@ -1,7 +1,9 @@
 import type { Actor, ActorPost } from "@/lib/platform/auth";
+import { currentCalendar } from "@/lib/platform/calendar";
 import type { Tx } from "@/lib/platform/db";
 import { cityParameters } from "@/lib/platform/parameters";
 import type { ClockKind } from "../model/clocks";
+import { noticeStart } from "../model/notice-clock";
 import type { LoadedCase } from "./load-case";
 import { moveClocks } from "./move-clocks";
 import { orderPaper } from "./order-paper";
@@ -21,11 +23,11 @@ export async function receivedNow(
   },
 ): Promise<void> {
   const { noticeDays } = await cityParameters();
+  const n = found.service.item.clocks.notice ?? noticeDays;
+  const startDay = noticeStart(n, tx.now, await currentCalendar());
   const { caseChange, facts } = await moveClocks(tx, found, {
     end: options.end ?? [],
-    start: [
-      { kind: "notice", startDay: tx.today, n: found.service.item.clocks.notice ?? noticeDays, unit: "working-day" },
-    ],
+    start: [{ kind: "notice", startDay, n, unit: "working-day" }],
   });
   await saveCase(tx, found, {
     state: "received",

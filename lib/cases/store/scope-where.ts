@@ -11,6 +11,12 @@ export function refWhere(ref: string): Prisma.CaseWhereInput {
   return /^d/i.test(plain) ? { draftNo: plain.toUpperCase() } : { caseNo: plain };
 }
 
+/** The entries of `windowPaths` that offer an item to a window of this area: itself exactly, or any area above it whole. */
+const offersTo = (areaPath: string): string[] => [
+  `=${areaPath}`,
+  ...[...areaPath.matchAll(/\//g)].map((slash) => areaPath.slice(0, slash.index + 1)),
+];
+
 /** The actor's scope as a condition; the product itself sees all. An actor with no scope sees nothing. */
 export function caseWhere(actor: Actor): Prisma.CaseWhereInput {
   if (actor.kind === "system") return {};
@@ -19,7 +25,7 @@ export function caseWhere(actor: Actor): Prisma.CaseWhereInput {
     ...(subjectIds.length > 0 ? [{ subjectId: { in: subjectIds } }, { agentId: { in: subjectIds } }] : []),
     ...windows.flatMap(({ departmentCode, areaPath }) => [
       { receivedByDept: departmentCode, receivedByPath: areaPath },
-      { receivedByDept: null, areaPath, state: { not: "draft" } },
+      { receivedByDept: null, windowPaths: { hasSome: offersTo(areaPath) }, state: { not: "draft" } },
     ]),
     ...bodies.flatMap(({ departmentPath, areaPath }) => [
       { departmentPath: { startsWith: departmentPath }, areaPath: { startsWith: areaPath }, state: { not: "draft" } },
