@@ -4,7 +4,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { breachesOf } from "./structure/rules.mjs";
 
-/** The house's own lint: who may import whom, which file names exist, where Prisma, Next and the clock live. */
+/** The house's own lint: who may import whom, which file names exist, where Prisma, Next and the clock live.
+ *  @param {string} root @returns {string[]} */
 export function sourceFiles(root) {
   const listed = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "-z"], { cwd: root, encoding: "utf8" });
   return listed.split("\0").filter((file) => /\.(ts|tsx|mts|js|mjs)$/.test(file) && existsSync(path.join(root, file)));

@@ -3,7 +3,7 @@ import path from "node:path";
 import { checkout } from "../setup/place.mjs";
 import { runNode } from "../setup/run.mjs";
 
-/** @typedef {{ stack: import("../setup/stop-stack.mjs").StopStack, env: NodeJS.ProcessEnv }} Options */
+/** @typedef {{ stack: import("../setup/stop-stack.mjs").StopStack, env: import("../setup/spawn-tethered.mjs").Environment }} Options */
 /** @typedef {import("./stage-board.mjs").StageResult} StageResult */
 
 /** Route types from Next, then the compiler over every file. Only this run's build folder is looked at: types that a

@@ -7,7 +7,7 @@ import { countPlaywright } from "./counts.mjs";
 
 /**
  * The product with its own city on a free port, and the journeys through it in a real browser.
- * @param {{ stack: import("../setup/stop-stack.mjs").StopStack, env: NodeJS.ProcessEnv & Record<string, string>,
+ * @param {{ stack: import("../setup/stop-stack.mjs").StopStack, env: import("../setup/spawn-tethered.mjs").Environment,
  *   browser: string, reports: string }} options env: of the product
  * @returns {Promise<import("./stage-board.mjs").StageResult>}
  */

@@ -20,7 +20,7 @@ export async function dropLeftovers(adminUrl) {
  * A fresh copy of the demo city. The city is seeded again when what makes it changed, and on another day: its cases tell
  * their story up to today.
  * @param {string} adminUrl @param {string} name of the copy @param {string} today any text that changes with the day
- * @param {{ stack: import("../setup/stop-stack.mjs").StopStack, env: NodeJS.ProcessEnv }} options
+ * @param {{ stack: import("../setup/stop-stack.mjs").StopStack, env: import("../setup/spawn-tethered.mjs").Environment }} options
  * @returns {Promise<string>} its address
  */
 export async function copyDemoCity(adminUrl, name, today, options) {

@@ -6,7 +6,7 @@ import { countVitest } from "./counts.mjs";
 /**
  * One project of vitest.config.ts.
  * @param {"unit" | "database"} project
- * @param {{ stack: import("../setup/stop-stack.mjs").StopStack, env: NodeJS.ProcessEnv, reports: string }} options
+ * @param {{ stack: import("../setup/stop-stack.mjs").StopStack, env: import("../setup/spawn-tethered.mjs").Environment, reports: string }} options
  *   reports: folder for the JSON report
  * @returns {Promise<import("./stage-board.mjs").StageResult>}
  */

@@ -28,7 +28,7 @@ export const isBuilt = (dist) => isDone(markOf(dist), wantedFor(dist));
 /**
  * `next build` into the folder `dist`, when a source file changed since the last one.
  * @param {string} dist
- * @param {{ stack: import("./stop-stack.mjs").StopStack, env: NodeJS.ProcessEnv }} options
+ * @param {{ stack: import("./stop-stack.mjs").StopStack, env: import("./spawn-tethered.mjs").Environment }} options
  * @returns {Promise<boolean>} true when something was done
  */
 export async function ensureBuilt(dist, { stack, env }) {

@@ -10,7 +10,7 @@ const HALF = "demo city half made";
  * The embedded server's database with the demo city in it, migrated. A new city is built in a database of another name and
  * renamed when it is complete: a start that was cut off leaves no half city, and a database that is there is never dropped.
  * @param {string} adminUrl @param {string} name
- * @param {{ stack: import("./stop-stack.mjs").StopStack, env: NodeJS.ProcessEnv }} options
+ * @param {{ stack: import("./stop-stack.mjs").StopStack, env: import("./spawn-tethered.mjs").Environment }} options
  * @returns {Promise<{ url: string, applied: string[], seeded: boolean }>}
  */
 export async function ensureEmbeddedCity(adminUrl, name, { stack, env }) {
@@ -30,7 +30,7 @@ export async function ensureEmbeddedCity(adminUrl, name, { stack, env }) {
  * The same for a database that was given to us (DATABASE_URL): nothing is ever dropped there, and only a database that had
  * no migration yet gets the demo city. Several machines may start at once: the first one works, the others wait.
  * @param {string} url
- * @param {{ stack: import("./stop-stack.mjs").StopStack, env: NodeJS.ProcessEnv }} options
+ * @param {{ stack: import("./stop-stack.mjs").StopStack, env: import("./spawn-tethered.mjs").Environment }} options
  * @returns {Promise<{ url: string, applied: string[], seeded: boolean }>}
  */
 export async function ensureGivenCity(url, { stack, env }) {
@@ -52,7 +52,7 @@ export async function ensureGivenCity(url, { stack, env }) {
   });
 }
 
-/** @param {{ stack: import("./stop-stack.mjs").StopStack, env: NodeJS.ProcessEnv }} options */
+/** @param {{ stack: import("./stop-stack.mjs").StopStack, env: import("./spawn-tethered.mjs").Environment }} options */
 const seed = ({ stack, env }) =>
   succeed("Making the demo city", runNode(["--import", "tsx", "prisma/seed/main.ts"], { stack, env }));
 

@@ -5,15 +5,14 @@ import { keptPort } from "./ports.mjs";
  * The environment of the product's processes. What the person has set wins, so that a city can bring its own database,
  * keys and addresses; the rest is made here.
  * @param {import("./place.mjs").Place} place
- * @param {{ databaseUrl: string, port: number, dist: string, given?: NodeJS.ProcessEnv }} options
+ * @param {{ databaseUrl: string, port: number, dist: string, given?: import("./spawn-tethered.mjs").Environment }} options
  *   given: what the person may decide; the tests take nothing, so that they are the same everywhere
- * @returns {Promise<NodeJS.ProcessEnv & Record<string, string>>}
+ * @returns {Promise<import("./spawn-tethered.mjs").Environment>}
  */
 export async function productEnvironment(place, { databaseUrl, port, dist, given = process.env }) {
   const keys = provideKeys(place.keys);
   const address = `http://localhost:${port}`;
   return {
-    ...process.env,
     SANDBOX_URL: `http://127.0.0.1:${await keptPort(place.ports, "sandbox")}`,
     SANDBOX_SMTP_PORT: String(await keptPort(place.ports, "sandbox-mail")),
     NEXTAUTH_SECRET: keys.sessionSecret,
@@ -31,7 +30,7 @@ export async function productEnvironment(place, { databaseUrl, port, dist, given
   };
 }
 
-/** @param {NodeJS.ProcessEnv} given */
+/** @param {import("./spawn-tethered.mjs").Environment} given */
 function pick(given) {
   const names = [
     "SANDBOX_URL",

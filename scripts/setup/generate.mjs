@@ -15,7 +15,7 @@ export async function ensureGenerated(stack) {
   return unlessDone(mark, fingerprintOf(checkout, inputs), async () => {
     const prisma = path.join(checkout, "node_modules", "prisma", "build", "index.js");
     // `generate` never runs the native schema engine, but downloads it unless told that one is there.
-    const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" };
+    const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" };
     await succeed("prisma generate", runNode([prisma, "generate"], { stack, env }));
   });
 }

@@ -24,7 +24,7 @@ export async function ensureInstalled(stack) {
     mkdirSync(modules, { recursive: true });
     writeFileSync(begun, "");
     // Nothing may hide the developer packages: the tests need them.
-    const env = { ...process.env, NODE_ENV: undefined, npm_config_omit: undefined };
+    const env = { NODE_ENV: undefined, npm_config_omit: undefined };
     const args = [npmProgram(), "install", "--no-audit", "--no-fund", "--loglevel=error"];
     await succeed("npm install", runNode(args, { stack, env }));
     rmSync(begun, { force: true });

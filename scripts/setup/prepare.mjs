@@ -33,7 +33,7 @@ export async function prepareCode(place, stack) {
  * @param {Place} place
  * @param {{ stack: StopStack, roles: import("./processes.mjs").Role[], port: number, dist: string, durable: boolean,
  *   databaseUrl?: string }} options databaseUrl: a given PostgreSQL instead of the embedded one
- * @returns {Promise<NodeJS.ProcessEnv & Record<string, string>>} the environment of the processes
+ * @returns {Promise<import("./spawn-tethered.mjs").Environment>} the environment of the processes
  */
 export async function prepareProduct(place, { stack, roles, port, dist, durable, databaseUrl }) {
   await prepareCode(place, stack);
@@ -65,7 +65,7 @@ async function embedded(place, options) {
   return server;
 }
 
-/** @param {{ stack: StopStack, env: NodeJS.ProcessEnv & Record<string, string>, server: { adminUrl: string } | null }} options */
+/** @param {{ stack: StopStack, env: import("./spawn-tethered.mjs").Environment, server: { adminUrl: string } | null }} options */
 async function cityStage({ stack, env, server }) {
   const begun = performance.now();
   const city = server
@@ -80,7 +80,7 @@ async function cityStage({ stack, env, server }) {
   return city;
 }
 
-/** @param {Place} place @param {{ stack: StopStack, env: NodeJS.ProcessEnv, dist: string }} options */
+/** @param {Place} place @param {{ stack: StopStack, env: import("./spawn-tethered.mjs").Environment, dist: string }} options */
 async function buildStage(place, { stack, env, dist }) {
   const serving = otherUsers(place).find((user) => user.roles.includes("web"));
   if (serving && !isBuilt(dist)) {

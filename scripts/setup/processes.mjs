@@ -21,7 +21,7 @@ const programs = {
  * Runs processes of the product until the stack stops. One that ends by itself is started again, after a pause that grows:
  * without the worker or an outside system the rest still serves. `failed` resolves when the web process keeps ending.
  * @param {Role[]} roles
- * @param {{ stack: import("./stop-stack.mjs").StopStack, env: NodeJS.ProcessEnv & Record<string, string>,
+ * @param {{ stack: import("./stop-stack.mjs").StopStack, env: import("./spawn-tethered.mjs").Environment,
  *   print?: (line: string) => void }} options
  */
 export function runProcesses(roles, { stack, env, print = console.log }) {

@@ -22,7 +22,7 @@ export function run(command, args, { stack, cwd = checkout, uid, gid, show = fal
 /**
  * Runs a Node program to its end; it dies with us.
  * @param {string[]} args what follows `node`
- * @param {{ stack: import("./stop-stack.mjs").StopStack, env: NodeJS.ProcessEnv, show?: boolean }} options
+ * @param {{ stack: import("./stop-stack.mjs").StopStack, env: import("./spawn-tethered.mjs").Environment, show?: boolean }} options
  * @returns {Promise<Outcome>}
  */
 export function runNode(args, { stack, env, show = false }) {

@@ -5,15 +5,18 @@ import { checkout } from "./place.mjs";
 
 const tether = pathToFileURL(path.join(import.meta.dirname, "tether.mjs")).href;
 
+/** What a process gets beside our own environment; undefined takes a variable away.
+ *  @typedef {Record<string, string | undefined>} Environment */
+
 /**
  * Starts a Node program that ends when this process ends, however that happens (see tether.mjs).
  * @param {string[]} args what follows `node`
- * @param {{ env: NodeJS.ProcessEnv }} options
+ * @param {{ env: Environment }} options
  */
 export function spawnTethered(args, { env }) {
   return spawn(process.execPath, ["--import", tether, ...args], {
     cwd: checkout,
-    env: { ...env, TONGBAN_PARENT: String(process.pid) },
+    env: { ...process.env, ...env, TONGBAN_PARENT: String(process.pid) },
     stdio: ["ignore", "pipe", "pipe", "pipe"],
   });
 }

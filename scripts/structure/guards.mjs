@@ -1,12 +1,19 @@
 import { placeOf } from "./import-order.mjs";
 
+/** @typedef {import("./rules.mjs").Import} Import */
+/** @typedef {import("./rules.mjs").Breach} Breach */
+
+/** @param {string} file */
 const isTest = (file) => /\.test\.tsx?$/.test(file) || /\.spec\.ts$/.test(file);
+/** @param {string} file */
 const isProduct = (file) => /^(app|components|lib)\//.test(file) && !isTest(file);
 
-/** Prisma only in a domain's store and queries and in lib/platform: everything else asks them. */
+/** Prisma only in a domain's store and queries and in lib/platform: everything else asks them.
+ *  @param {string} file @param {Import[]} imports @returns {Breach[]} */
 export function checkPrisma(file, imports) {
   if (!isProduct(file)) return [];
   const allowed = /^lib\/platform\//.test(file) || /^lib\/[a-z]+\/(store\.ts|store\/|queries\/)/.test(file);
+  /** @type {Breach[]} */
   const breaches = [];
   for (const { name, line } of imports) {
     if (/^@prisma\/|^prisma($|\/)/.test(name) && !file.startsWith("lib/platform/db/"))
@@ -24,7 +31,8 @@ export function checkPrisma(file, imports) {
   return breaches;
 }
 
-/** `next/*` only where Next calls: doors, actions and loaders; links, images and navigation also in components. */
+/** `next/*` only where Next calls: doors, actions and loaders; links, images and navigation also in components.
+ *  @param {string} file @param {Import[]} imports @returns {Breach[]} */
 export function checkNext(file, imports) {
   if (!isProduct(file) || file.startsWith("app/")) return [];
   return imports.flatMap(({ name, line }) => {
@@ -41,7 +49,8 @@ export function checkNext(file, imports) {
   });
 }
 
-/** The machine's time is read in one place, so that any moment can be replayed. */
+/** The machine's time is read in one place, so that any moment can be replayed.
+ *  @param {string} file @param {string} code @returns {Breach[]} */
 export function checkClock(file, code) {
   if (!isProduct(file) && !file.startsWith("sandbox/")) return [];
   if (file.startsWith("lib/platform/clock/") || file.startsWith("sandbox/") || isTest(file)) return [];

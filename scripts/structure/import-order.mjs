@@ -1,23 +1,31 @@
 import path from "node:path";
 import { domains, groups } from "./vocabulary.mjs";
 
+/** @typedef {import("./rules.mjs").Import} Import */
+/** @typedef {import("./rules.mjs").Breach} Breach */
+
+/** @param {string} file */
 const isTest = (file) => /\.test\.tsx?$/.test(file) || /\.spec\.ts$/.test(file);
 
-/** The path of an import from the top of the checkout; undefined for a package. */
+/** The path of an import from the top of the checkout; undefined for a package.
+ *  @param {string} file @param {string} name */
 export function placeOf(file, name) {
   if (name.startsWith("@/")) return name.slice(2);
   if (name.startsWith(".")) return path.posix.normalize(path.posix.join(path.posix.dirname(file), name));
   return undefined;
 }
 
+/** @param {string} place */
 const floorOf = (place) => {
-  const [top, room] = place.split("/");
+  const [top = "", room] = place.split("/");
   if (top === "lib") return room === "platform" ? "platform" : room === "worker" ? "worker" : "domain";
   return top;
 };
 
+/** @param {string} domain */
 const rankOf = (domain) => groups.findIndex((group) => group.includes(domain));
 
+/** @param {string} file @param {string} from @param {string} to @param {string} place */
 function domainBreach(file, from, to, place) {
   if (from === to) return undefined;
   if (!domains.includes(to)) return `lib/${to} is no domain`;
@@ -31,11 +39,13 @@ function domainBreach(file, from, to, place) {
   return `across domains only lib/${to} (index.ts) or lib/${to}/contract: export what ${from} needs there`;
 }
 
-/** app → components → lib/<domain> → lib/platform, one way; across domains only by the front door. */
+/** app → components → lib/<domain> → lib/platform, one way; across domains only by the front door.
+ *  @param {string} file @param {Import[]} imports @returns {Breach[]} */
 export function checkImports(file, imports) {
+  /** @type {Breach[]} */
   const breaches = [];
   const from = floorOf(file);
-  const say = (line, says) => breaches.push({ file, line, says });
+  const say = (/** @type {number} */ line, /** @type {string} */ says) => breaches.push({ file, line, says });
   for (const { name, line } of imports) {
     const place = placeOf(file, name);
     if (place === undefined) continue;
@@ -60,7 +70,7 @@ export function checkImports(file, imports) {
     if (file.startsWith("components/ui/") && place.startsWith("components/") && !place.startsWith("components/ui"))
       say(line, "components/ui stands lowest: move this to components/patterns or components/<domain>");
     if (from === "domain" && to === "domain") {
-      const breach = domainBreach(file, file.split("/")[1], place.split("/")[1], place);
+      const breach = domainBreach(file, file.split("/")[1] ?? "", place.split("/")[1] ?? "", place);
       if (breach) say(line, breach);
     }
   }

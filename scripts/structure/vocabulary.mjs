@@ -24,6 +24,7 @@ const single = new Set([
 ]);
 const folders = new Set(["model", "commands", "queries", "store", "jobs"]);
 /** Folders that answer a question of one domain only: field types (forms) and outside systems (exchange). */
+/** @type {Record<string, string>} */
 const special = { forms: "field-types", exchange: "ports" };
 
 const topLevel = new Set([
@@ -48,12 +49,13 @@ const rootFiles = new Set([
   "vitest.config.ts",
 ]);
 
+/** @param {string} file @param {string} says */
 const at = (file, says) => [{ file, line: 1, says }];
 
-/** File names answer questions; no other name, no exception. */
+/** File names answer questions; no other name, no exception. @param {string} file */
 export function checkName(file) {
   const parts = file.split("/");
-  const [top, room, name] = parts;
+  const [top = "", room = "", name = ""] = parts;
   if (parts.length === 1)
     return rootFiles.has(file)
       ? []
