@@ -14,12 +14,12 @@ export function DefinitionList(props: { items: Definition[]; dense?: boolean; ru
           className={classNames(
             "grid items-baseline gap-x-4",
             dense
-              ? "grid-cols-[5.5rem_1fr_auto] py-0.5"
+              ? "grid-cols-[clamp(5.5rem,22%,11rem)_1fr_auto] py-0.5 max-sm:grid-cols-[1fr_auto]"
               : "grid-cols-[9rem_1fr_auto] py-2.5 max-sm:grid-cols-[1fr_auto] max-sm:py-2",
             ruled && "border-line border-b",
           )}
         >
-          <dt className={classNames("text-ink-2", dense ? "" : "text-small max-sm:col-span-2")}>{item.term}</dt>
+          <dt className={classNames("text-ink-2", "max-sm:col-span-2", !dense && "text-small")}>{item.term}</dt>
           <dd className="min-w-0 break-words">{item.value}</dd>
           {item.source && <dd>{item.source}</dd>}
         </div>

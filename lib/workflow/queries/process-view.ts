@@ -63,7 +63,7 @@ export async function getProcessView(
             taskId: task.id,
             node: task.node,
             step: { zh: task.nameZh, en: task.nameEn },
-            person: nameOf(task.doneBy)[0] ?? "",
+            person: names.get(task.doneBy ?? "") ?? "",
             departmentCode: task.departmentCode,
             outcome: task.outcome ?? "",
             text: task.opinion ?? "",

@@ -4,6 +4,8 @@ import { TextOutput } from "../text-output";
 import type { OutputProps } from "../types";
 import { isRows } from "./rows";
 
+const reachable = { tabIndex: 0 };
+
 /** Rows as a table; a row has no name, so its number is its head. */
 export function ListOutput(props: OutputProps) {
   const { field, value, locale, city, masked } = props;
@@ -11,7 +13,8 @@ export function ListOutput(props: OutputProps) {
   if (!isRows(value)) return <TextOutput {...props} />;
   const read = masked ? maskedFieldText : fieldText;
   return (
-    <div className="overflow-x-auto">
+    // What scrolls must be reachable by keyboard (WCAG 2.1.1).
+    <section {...reachable} aria-label={say(field.label, locale)} className="overflow-x-auto">
       <table className="w-full text-left text-table">
         <thead className="text-fine text-ink-3">
           <tr>
@@ -42,6 +45,6 @@ export function ListOutput(props: OutputProps) {
             ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -1,0 +1,27 @@
+import { type CaseView, getCase } from "@/lib/cases";
+import type { Actor } from "@/lib/platform/auth";
+import { Refusal } from "@/lib/platform/errors";
+import { currentLocale } from "@/lib/platform/i18n/loaders";
+import { getTask, type TaskRow } from "@/lib/workflow";
+import { requireApprover } from "../../approver";
+import { CaseDesk } from "../../case-desk";
+import { orNotFound } from "../../found";
+
+/** The step of a case one came for: the one in one's own hands, else the first open one in sight. */
+async function taskOf(actor: Actor, view: CaseView): Promise<TaskRow | null> {
+  for (const { id } of view.tasks.toSorted((a, b) => Number(b.mine) - Number(a.mine))) {
+    try {
+      return await getTask(actor, id);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+  return null;
+}
+
+export default async function CasePage(props: { params: Promise<{ caseNo: string }> }) {
+  const caseNo = decodeURIComponent((await props.params).caseNo);
+  const [locale, actor] = [await currentLocale(), await requireApprover(`/approval/cases/${caseNo}`)];
+  const view = await orNotFound(getCase(actor, caseNo));
+  return <CaseDesk actor={actor} view={view} task={await taskOf(actor, view)} locale={locale} />;
+}
