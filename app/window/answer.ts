@@ -4,13 +4,17 @@ import { currentActor } from "@/lib/identity/loaders";
 import { toProblem } from "@/lib/platform/api";
 import type { Actor } from "@/lib/platform/auth";
 import { Refusal } from "@/lib/platform/errors";
+import type { Locale } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 
 /**
  * The door of every act of the window: says who acts, and turns a refusal into words for the place where it happened.
  * A defect is written down and told as one, with nothing of its inside.
  */
-export async function answer<T>(work: (actor: Actor) => Promise<T>): Promise<Answer<T>> {
+export async function answer<T>(
+  work: (actor: Actor) => Promise<T>,
+  locale?: Locale | (() => Locale),
+): Promise<Answer<T>> {
   try {
     const actor = await currentActor();
     if (!actor) throw new Refusal("identity/signed-out", {}, { status: 401 });
@@ -28,6 +32,9 @@ export async function answer<T>(work: (actor: Actor) => Promise<T>): Promise<Ans
       const stack = error instanceof Error ? error.stack : String(error);
       process.stderr.write(`${JSON.stringify({ level: "error", what: "window", error: stack?.slice(0, 2_000) })}\n`);
     }
-    return { ok: false, problem: toProblem(error, await currentLocale()) };
+    return {
+      ok: false,
+      problem: toProblem(error, typeof locale === "function" ? locale() : (locale ?? (await currentLocale()))),
+    };
   }
 }

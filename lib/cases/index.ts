@@ -52,7 +52,7 @@ export { type CaseForm, getCaseForm } from "./queries/case-form";
 export { type CasePlace, findCasePlace } from "./queries/case-place";
 export type { CaseRow } from "./queries/case-rows";
 export { type DecidedCase, findDecided, unclosedDecisions } from "./queries/decided-cases";
-export { type ApplicantView, getApplicant, getPersonOfCase } from "./queries/find-applicant";
+export { type ApplicantView, type CounterCase, getApplicant, getCounterCase } from "./queries/find-applicant";
 export { findCaseOfPaper } from "./queries/find-case-of-paper";
 export { findProgress, type Progress, progressOf } from "./queries/find-progress";
 export { getCase } from "./queries/get-case";

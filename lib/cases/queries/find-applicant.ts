@@ -68,17 +68,26 @@ export async function getApplicant(actor: Actor, subjectId: string): Promise<App
   };
 }
 
-/** Who sits at the window for a case: the agent when there is one, and the organisation it is for. */
-export async function getPersonOfCase(
-  actor: Actor,
-  caseId: string,
-): Promise<{ personId: string; organisation: SubjectView | null }> {
+/** What the counter needs of a case beyond its view. */
+export type CounterCase = {
+  /** Who sits at the window: the agent when there is one. */
+  personId: string;
+  /** The organisation the case is for. */
+  organisation: SubjectView | null;
+  delivery: { way?: string; address?: string };
+};
+
+/** Who sits at the window for a case, the organisation it is for, and how the result shall go out. */
+export async function getCounterCase(actor: Actor, caseId: string): Promise<CounterCase> {
   const found = await db().case.findFirst({
     where: { AND: [{ id: caseId }, caseWhere(actor)] },
-    select: { subjectId: true, agentId: true },
+    select: { subjectId: true, agentId: true, delivery: true },
   });
   if (!found) throw new Refusal("case/not-found", {}, { status: 404 });
-  const personId = found.agentId ?? found.subjectId;
   const subject = await getSubjectMasked(found.subjectId);
-  return { personId, organisation: subject.kind === "organisation" ? subject : null };
+  return {
+    personId: found.agentId ?? found.subjectId,
+    organisation: subject.kind === "organisation" ? subject : null,
+    delivery: found.delivery as CounterCase["delivery"],
+  };
 }

@@ -1,0 +1,85 @@
+import { redirect } from "next/navigation";
+import { amountWords } from "@/components/cases/case-words";
+import { IntakeDesk } from "@/components/window/intake-desk";
+import type { IntakeView } from "@/components/window/intake-types";
+import { getApplicant, getCase, getCaseForm, getCounterCase, listMaterials } from "@/lib/cases";
+import { listSharingRows } from "@/lib/exchange";
+import { currentCalendar } from "@/lib/platform/calendar";
+import { addDays, dueAt, now, ruler, today } from "@/lib/platform/clock";
+import { localHref, say } from "@/lib/platform/i18n";
+import { currentLocale } from "@/lib/platform/i18n/loaders";
+import { cityAreas } from "../../city-areas";
+import { orNotFound, requireClerk } from "../../clerk";
+import { papersOf } from "../../papers-of";
+import * as acts from "../actions";
+
+/** 收件 of one case (picture 06): a draft begun here, an online case whose person came, one that was received. */
+export default async function IntakeCasePage(props: { params: Promise<{ ref: string }> }) {
+  const { ref } = await props.params;
+  const actor = await requireClerk(`/window/intake/${ref}`);
+  const locale = await currentLocale();
+  const view = await orNotFound(getCase(actor, ref));
+  const { state } = view;
+  const number = view.caseNo ?? view.draftNo;
+  if (state === "accepted" || state === "decided" || state === "closed" || state === "delivered")
+    redirect(localHref(locale, `/window/case/${number}`));
+  if (number !== ref) redirect(localHref(locale, `/window/intake/${number}`));
+  const [filled, materials, sharing, calendar, present, { areas, city }] = await Promise.all([
+    getCaseForm(actor, ref),
+    listMaterials(actor, ref),
+    listSharingRows(actor, ref),
+    currentCalendar(),
+    getCounterCase(actor, view.id),
+    cityAreas(),
+  ]);
+  const person = await getApplicant(actor, present.personId);
+  const { item, form, papers } = filled.service;
+  const { promised, statutory } = item.limits;
+  const limit = { n: promised.n, unit: promised.unit };
+  const content = { ...filled, form };
+  const desk: IntakeView = {
+    ref: number,
+    caseNo: view.caseNo,
+    numberShown: view.caseNoShown ?? view.draftNo,
+    state,
+    service: {
+      code: view.service.code,
+      name: say(view.service.name, locale),
+      version: view.service.version,
+      body: say(view.department.name, locale),
+    },
+    person,
+    organisation: present.organisation,
+    form,
+    values: filled.values,
+    sources: filled.sources,
+    revision: filled.revision,
+    scenario: filled.scenario,
+    questions: item.scenario,
+    papers: papersOf(materials, content, papers, locale, city),
+    sharing,
+    areas,
+    delivery: {
+      way: present.delivery.way ?? item.deliveryWays[0] ?? "electronic",
+      address: present.delivery.address ?? "",
+    },
+    deliveryWays: item.deliveryWays,
+    clock: {
+      due: dueAt({ start: today(), limit, calendar }).due,
+      cells: promised.n > 0 ? ruler({ start: today(), limit, calendar }, now()) : [],
+      promised: amountWords(promised.n, promised.unit, locale),
+      statutory: statutory ? amountWords(statutory.n, statutory.unit, locale) : "",
+    },
+    deferrable: item.materials
+      .filter(({ required }) => required === "deferrable")
+      .map(({ key, deferDays }) => ({
+        key,
+        dueBy:
+          dueAt({ start: today(), limit: { n: deferDays ?? 5, unit: "working-day" }, calendar }).due ??
+          addDays(today(), 7),
+      })),
+    asked: filled.asked,
+    noticedBefore: view.correction !== null,
+  };
+  return <IntakeDesk key={desk.ref} view={desk} acts={{ ...acts }} />;
+}
