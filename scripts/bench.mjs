@@ -8,14 +8,15 @@ import { untilHealthy } from "./setup/ready.mjs";
 import { runNode } from "./setup/run.mjs";
 import { runCommand, SetupProblem } from "./setup/stop-stack.mjs";
 
-/** `npm run bench`: the product on a city of its own (durable, as in service), and bench/main.ts measuring it. */
+/** `npm run bench`: the product on a city of its own (durable, as in service), and bench/main.ts measuring it. It builds where
+ *  the tests build, so that a running `npm start` keeps its own. */
 await runCommand(async (stack) => {
   watchNpm(() => process.kill(process.pid, "SIGTERM"));
   const place = openPlace(placeFor("bench"));
   const port = await findFreePort();
   /** @type {import("./setup/processes.mjs").Role[]} */
   const roles = ["web", "worker", "sandbox"];
-  const prepared = await prepareProduct(place, { stack, roles, port, dist: ".next", durable: true });
+  const prepared = await prepareProduct(place, { stack, roles, port, dist: ".next-test", durable: true });
   const env = { ...prepared, BENCH_BASE_URL: `http://localhost:${port}` };
   runProcesses(roles, { stack, env, print: () => {} });
   if (!(await untilHealthy(env.BENCH_BASE_URL, stack.signal)))
