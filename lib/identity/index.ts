@@ -1,6 +1,8 @@
+export { endOtherSessions } from "./commands/end-other-sessions";
 export { findOrRegisterPerson } from "./commands/find-or-register-person";
 export { register } from "./commands/register";
 export { requestCode } from "./commands/request-code";
+export { saveReadingSettings } from "./commands/save-reading-settings";
 export { type SignedIn, signIn } from "./commands/sign-in";
 export { signOut } from "./commands/sign-out";
 export { confirmSitting, openSitting } from "./commands/sitting";

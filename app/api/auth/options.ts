@@ -3,6 +3,12 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { findActorBySession, signIn, signOut } from "@/lib/identity";
 import { Refusal } from "@/lib/platform/errors";
 
+/** `identity/locked?time=10:15`: a code with what its words need, because next-auth carries one text and nothing else. */
+const withParams = ({ code, params }: Refusal): string => {
+  const query = new URLSearchParams(Object.entries(params).map(([name, value]) => [name, String(value)]));
+  return query.size > 0 ? `${code}?${query}` : code;
+};
+
 /**
  * The door for people: account and password become a session row; the cookie is a signed token that carries only the
  * row's id. Refusals travel as their code in the error, and the sign-in page says them in words.
@@ -24,7 +30,7 @@ export const authOptions: NextAuthOptions = {
           );
           return { id: signed.accountId, sessionId: signed.sessionId };
         } catch (error) {
-          throw new Error(error instanceof Refusal ? error.code : "identity/sign-in-failed");
+          throw new Error(error instanceof Refusal ? withParams(error) : "identity/sign-in-failed");
         }
       },
     }),

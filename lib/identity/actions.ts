@@ -1,0 +1,55 @@
+"use server";
+import { type Acted, act } from "@/lib/platform/actions";
+import type { Actor } from "@/lib/platform/auth";
+import { Refusal } from "@/lib/platform/errors";
+import type { Locale } from "@/lib/platform/i18n";
+import { currentLocale } from "@/lib/platform/i18n/loaders";
+import { endOtherSessions } from "./commands/end-other-sessions";
+import { register } from "./commands/register";
+import { requestCode } from "./commands/request-code";
+import { saveReadingSettings } from "./commands/save-reading-settings";
+import { signOut } from "./commands/sign-out";
+import { registerInput, requestCodeInput } from "./contract";
+import { currentActor } from "./loaders";
+
+async function signedIn(): Promise<Actor> {
+  const actor = await currentActor();
+  if (!actor) throw new Refusal("identity/signed-out", {}, { status: 401 });
+  return actor;
+}
+
+/** Sends the SMS code of a registration. Answers nothing that tells whether the number is known. */
+export async function sendRegisterCode(phone: string): Promise<Acted<null>> {
+  return act(await currentLocale(), async () => {
+    await requestCode(requestCodeInput.parse({ phone, purpose: "register" }).phone, "register");
+    return null;
+  });
+}
+
+export async function registerAccount(values: Record<string, string>): Promise<Acted<null>> {
+  return act(await currentLocale(), async () => {
+    await register(registerInput.parse(values));
+    return null;
+  });
+}
+
+/** Ends one of one's own sessions. */
+export async function endSession(id: string): Promise<Acted<null>> {
+  return act(await currentLocale(), async () => {
+    await signOut(await signedIn(), id);
+    return null;
+  });
+}
+
+/** Ends all of one's sessions but this one; answers how many. */
+export async function endOthers(): Promise<Acted<number>> {
+  return act(await currentLocale(), async () => endOtherSessions(await signedIn()));
+}
+
+/** Keeps language and type size with the account. */
+export async function keepReadingSettings(settings: { locale?: Locale; largeType?: boolean }): Promise<Acted<null>> {
+  return act(await currentLocale(), async () => {
+    await saveReadingSettings(await signedIn(), settings);
+    return null;
+  });
+}
