@@ -44,11 +44,15 @@ export function Field(props: FieldFrame & { id: string; group?: boolean; childre
         left && !props.group && "grid min-h-[42px] grid-cols-[84px_1fr] items-center gap-x-3 py-1",
         props.className,
       )}
+      aria-labelledby={props.group ? `${id}-name` : undefined}
       aria-describedby={props.group ? describedBy(id, props) : undefined}
     >
       {props.group ? (
         <div className="flex items-baseline justify-between gap-3">
-          <Label className="mb-1.5 font-semibold text-body">{label}</Label>
+          {/* A legend that is not the first child of its fieldset does not name it: the fieldset points here. */}
+          <Label id={`${id}-name`} className="mb-1.5 font-semibold text-body">
+            {label}
+          </Label>
           {props.source}
         </div>
       ) : (
