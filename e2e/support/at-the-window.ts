@@ -1,0 +1,53 @@
+import { expect, type Page } from "@playwright/test";
+import { aScan } from "./apply-for-food";
+
+/** Opens a case on the pre-review desk. The keys work once the page listens. */
+async function openPreReview(page: Page, ref: string): Promise<void> {
+  await page.goto(`/window/pre-review/${ref}`);
+  await expect(page.getByText("这一份的结论").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "预审通过" })).toBeVisible();
+}
+
+const papers = (page: Page) => page.getByRole("region", { name: "要看的" }).getByRole("listitem").getByRole("button");
+
+/** One notice that lists what is wrong with one paper, in the clerk's own words. */
+export async function askToMend(page: Page, ref: string, paper: string, words: string): Promise<void> {
+  await openPreReview(page, ref);
+  await papers(page).filter({ hasText: paper }).click();
+  await page.getByRole("button", { name: "不合格" }).click();
+  await page.getByLabel("还要写明的").fill(words);
+  await expect(page.getByRole("article", { name: "申请材料补正告知书" })).toContainText(words);
+  await page.keyboard.press("F7");
+  await page.getByRole("dialog").getByRole("button", { name: "发出告知" }).click();
+  await expect(page.getByText(/补正告知书 .+ 已发/)).toBeVisible();
+}
+
+/** Every paper that waits for a look is in order: Y until nothing is unseen, then F9. */
+export async function passPreReview(page: Page, ref: string): Promise<void> {
+  await openPreReview(page, ref);
+  const tally = page.getByText(/\d+ 合格 · \d+ 不合格 · \d+ 未看/);
+  const unseen = papers(page).filter({ hasText: "还没看" });
+  for (let left = await unseen.count(); left > 0; left -= 1) {
+    await unseen.first().click();
+    await page.getByRole("button", { name: "合格", exact: false }).first().click();
+    await expect(unseen).toHaveCount(left - 1);
+  }
+  await expect(tally).toContainText("0 未看");
+  await page.keyboard.press("F9");
+  await expect(page.getByText(/预审已通过/)).toBeVisible();
+}
+
+/** The person came: what is missing is scanned at the counter, then F9 receives and accepts in one act. */
+export async function acceptAtCounter(page: Page, ref: string): Promise<void> {
+  await page.goto(`/window/intake/${ref}`);
+  const panel = page.getByRole("region", { name: "材料", exact: true }).last();
+  const missing = panel.getByRole("listitem").getByRole("button").filter({ hasText: "缺" });
+  for (let left = await missing.count(); left > 0; left -= 1) {
+    await missing.first().click();
+    await panel.locator('input[type="file"]').setInputFiles(await aScan(`扫描件 ${left}.png`));
+    await expect(missing).toHaveCount(left - 1);
+  }
+  await expect(page.getByText("齐了，可以受理。")).toBeVisible();
+  await page.keyboard.press("F9");
+  await page.waitForURL(`**/window/case/${ref}**`);
+}
