@@ -22,7 +22,7 @@ export async function makeLicence(actor: Actor, caseId: string): Promise<boolean
   const decided = await findDecided(caseId);
   const chosen = decided && licenceOf(decided);
   if (!decided || !chosen) return false;
-  const areaName = await areaNames();
+  const areaName = await areaNames(Object.values(decided.values));
   const face = faceOf(chosen.template, factsOf(decided), { areaName });
   const issuer = await getIssuer(decided.departmentCode);
   const licence = await inTransaction((tx) => registerLicence(tx, actor, decided, chosen, face, issuer));

@@ -8,10 +8,11 @@ export async function getIssuer(departmentCode: string): Promise<Issuer> {
   return { name: nameZh, nameEn, uscc, path };
 }
 
-/** Names of areas for the faces of licences. */
-export async function areaNames(): Promise<(code: string) => string | undefined> {
-  const names = new Map(
-    (await db().area.findMany({ select: { code: true, nameZh: true } })).map((a) => [a.code, a.nameZh]),
+/** Names of the areas among these values (codes of 6, 9 or 12 digits), for the face of a licence. */
+export async function areaNames(values: readonly unknown[]): Promise<(code: string) => string | undefined> {
+  const codes = values.filter(
+    (value): value is string => typeof value === "string" && /^\d{6}(\d{3}){0,2}$/.test(value),
   );
-  return (code) => names.get(code);
+  const rows = codes.length > 0 ? await db().area.findMany({ where: { code: { in: codes } } }) : [];
+  return (code) => rows.find((row) => row.code === code)?.nameZh;
 }

@@ -1,5 +1,5 @@
 import { caseClosed, caseDecided, closedLately, findDecided, unclosedDecisions } from "@/lib/cases";
-import { defineSweep } from "@/lib/platform/jobs";
+import { defineSweep, oneByOne } from "@/lib/platform/jobs";
 import { tellCase } from "../commands/tell-case";
 import { untold } from "../queries/untold";
 
@@ -7,20 +7,22 @@ import { untold } from "../queries/untold";
 export const untoldClosingSweep = defineSweep({
   name: "untold-closing",
   async handle() {
-    let told = 0;
-    for (const caseId of await untold(caseDecided.name, await unclosedDecisions(500))) {
-      const decided = await findDecided(caseId);
-      if (decided) told += await tellCase(caseDecided.name, { caseId, outcome: decided.outcome });
-    }
     const closed = await closedLately(2_000);
     const outcomes = new Map(closed.map(({ caseId, outcome }) => [caseId, outcome]));
-    const decided = closed.filter(({ outcome }) => outcome === "granted" || outcome === "denied");
-    for (const [event, ids] of [
-      [caseDecided.name, decided.map(({ caseId }) => caseId)],
-      [caseClosed.name, [...outcomes.keys()]],
-    ] as const)
-      for (const caseId of await untold(event, ids))
-        told += await tellCase(event, { caseId, outcome: outcomes.get(caseId) });
-    return told;
+    const decided = closed.flatMap(({ caseId, outcome }) =>
+      outcome === "granted" || outcome === "denied" ? [caseId] : [],
+    );
+    const tell = (event: string, caseId: string, outcome: string | undefined) =>
+      tellCase(event, { caseId, outcome }).then((told) => told > 0);
+    const open = await oneByOne(await untold(caseDecided.name, await unclosedDecisions(500)), async (caseId) =>
+      tell(caseDecided.name, caseId, (await findDecided(caseId))?.outcome),
+    );
+    const late = await oneByOne(await untold(caseDecided.name, decided), (caseId) =>
+      tell(caseDecided.name, caseId, outcomes.get(caseId)),
+    );
+    const ended = await oneByOne(await untold(caseClosed.name, [...outcomes.keys()]), (caseId) =>
+      tell(caseClosed.name, caseId, outcomes.get(caseId)),
+    );
+    return open + late + ended;
   },
 });

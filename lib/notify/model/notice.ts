@@ -15,7 +15,8 @@ export type Notice = {
 };
 
 type Payload = Record<string, unknown>;
-type Telling = (facts: NoticeFacts, payload: Payload) => Omit<Notice, "cause"> & { once?: string };
+type Told = Omit<Notice, "cause"> & { once?: string };
+type Telling = (facts: NoticeFacts, payload: Payload) => Told | undefined;
 
 type ClockName = keyof NoticeFacts["lastDays"];
 
@@ -28,7 +29,10 @@ function dated(template: string, key: "due" | "until", clocks: readonly ClockNam
 }
 
 const onceFor = (telling: Telling, once: (payload: Payload) => unknown): Telling => {
-  return (facts, payload) => ({ ...telling(facts, payload), once: String(once(payload)) });
+  return (facts, payload) => {
+    const told = telling(facts, payload);
+    return told && { ...told, once: String(once(payload)) };
+  };
 };
 const round = (payload: Payload) => payload.round;
 const hold = (payload: Payload) => payload.holdId;
@@ -56,7 +60,8 @@ const tellings: Record<string, Telling> = {
   "case.held": onceFor(plain("held"), hold),
   "case.resumed": onceFor(dated("resumed", "due", ["promise"]), hold),
   "case.extended": dated("extended", "due", ["promise"]),
-  "case.decided": (_, { outcome }) => ({ template: outcome === "granted" ? "granted" : "denied", params: {} }),
+  "case.decided": (_, { outcome }) =>
+    outcome === "granted" || outcome === "denied" ? { template: outcome, params: {} } : undefined,
   "case.closed": closing,
   "case.delivered": plain("delivered"),
   "parcel.ordered": onceFor(plain("parcel-ordered"), journey),
@@ -71,8 +76,9 @@ function correcting({ corrections }: NoticeFacts, payload: Payload): Omit<Notice
 }
 
 /** How a decided case reaches its person; every other ending says what it was. */
-function closing({ delivery }: NoticeFacts, { outcome }: Payload): Omit<Notice, "cause"> {
-  if (outcome !== "granted" && outcome !== "denied") return { template: `closed-${String(outcome)}`, params: {} };
+function closing({ delivery }: NoticeFacts, { outcome }: Payload): Told | undefined {
+  if (typeof outcome !== "string" || outcome === "") return undefined;
+  if (outcome !== "granted" && outcome !== "denied") return { template: `closed-${outcome}`, params: {} };
   if (delivery?.way === "pick-up" && delivery.pickUpCode)
     return { template: "closed-pick-up", params: {}, secret: delivery.pickUpCode };
   return { template: delivery?.way === "courier" ? "closed-courier" : "closed-electronic", params: {} };
