@@ -59,6 +59,8 @@ export const caseRefusals = [
   "case/task-taken",
   "case/material-unknown",
   "case/file-refused",
+  /** More bytes than a request may carry: refused before they are read. */
+  "case/file-too-large",
   "case/presence-missing",
   "case/nothing-asked",
   /** A wrong number, or a paper that is not yours: the same answer. */

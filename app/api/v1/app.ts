@@ -1,5 +1,5 @@
 import { Refusal } from "@/lib/platform/errors";
-import { anApp, answerProblem, identify } from "./door";
+import { anApp, answerProblem, identify, limitBody } from "./door";
 import { caseActs } from "./routes/case-acts";
 import { cases } from "./routes/cases";
 import { files } from "./routes/files";
@@ -20,6 +20,7 @@ api.use("*", async (context, next) => {
   await next();
   context.header("cache-control", "no-store");
 });
+api.use("*", limitBody);
 api.use("*", identify);
 for (const routes of [sessions, services, open, cases, caseActs, materials, tasks, files, sharing, verify])
   api.route("/", routes);

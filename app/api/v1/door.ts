@@ -1,5 +1,6 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { getCookie } from "hono/cookie";
 import { decode } from "next-auth/jwt";
 import { findActorBySession, findActorByToken } from "@/lib/identity";
@@ -45,6 +46,20 @@ export function inputRefusal(error: z.ZodError): Refusal {
   }));
   return new Refusal("platform/bad-input", { n: problems.length }, { status: 400, detail: { problems } });
 }
+
+/** The largest body a request may carry, in MB; the inspection of files has a lower limit for each kind. */
+const largest = 25;
+
+/**
+ * Refuses a body by its announced length before a byte of it is read, and stops reading one that grows over the limit
+ * unannounced (413). It stands before the schemas: they read the whole body.
+ */
+export const limitBody = bodyLimit({
+  maxSize: largest * 1024 * 1024,
+  onError: () => {
+    throw new Refusal("case/file-too-large", { mb: largest }, { status: 413 });
+  },
+});
 
 /** An empty app of this API: parses with the route's schemas and answers problems. */
 export function anApp(): OpenAPIHono<Door> {

@@ -166,6 +166,7 @@ export const refusals = {
     description: "The state does not allow it: the rule and what is possible",
     content: { "application/problem+json": { schema: problem } },
   },
+  413: { description: "Too large to be read", content: { "application/problem+json": { schema: problem } } },
   422: { description: "Something in it cannot be taken", content: { "application/problem+json": { schema: problem } } },
   503: {
     description: "Busy: try again after Retry-After",

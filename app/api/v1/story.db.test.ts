@@ -85,6 +85,8 @@ test("the whole story runs through the open API, every answer as openapi.json sa
   for (const requirement of ["business-licence", "resident-id", "health-certificates"])
     await clerk.send(`/cases/${caseNo}/materials`, await aForm(requirement));
   expect((await clerk.post(`/cases/${caseNo}/accept`, {})).body).toMatchObject({ state: "accepted" });
+  const seen = (await approver.get("/tasks")).body.items as { caseNo: string }[];
+  expect(seen.map((task) => task.caseNo)).toContain(caseNo);
   const paper = await myTask(approver, caseNo);
   expect(
     (await approver.post(`/cases/${caseNo}/hold`, { kind: "special", reason: "现场核查", expectedDays: 3 })).body.dueAt,

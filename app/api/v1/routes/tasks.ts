@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { completeTask, completeTaskInput, getCase, returnTask, returnTaskInput } from "@/lib/cases";
 import type { Actor } from "@/lib/platform/auth";
 import { claimTask, listTasks, releaseTask, seizeTask, transferTask } from "@/lib/workflow";
-import { taskListInput, transferTaskInput } from "@/lib/workflow/contract";
+import { taskListInput, taskViews, transferTaskInput } from "@/lib/workflow/contract";
 import { actorOf, anApp, once } from "../door";
 import { caseView, idempotencyHeader, json, refusals } from "../schemas";
 
@@ -14,8 +14,8 @@ tasks.openapi(
   createRoute({
     method: "get",
     path: "/tasks",
-    summary: "Your worklist, soonest due first",
-    request: { query: taskListInput },
+    summary: "Your desk, soonest due first: what you hold and what you may take; `view` narrows it",
+    request: { query: taskListInput.extend({ view: z.enum(taskViews).default("desk") }) },
     responses: {
       200: json(z.object({ items: z.array(task), next: z.string().nullable() }), "A page of tasks"),
       ...refusals,
