@@ -4,6 +4,7 @@ import { decide, holdAndResume, passStep, takeStep } from "../support/at-approva
 import { acceptAtCounter, askToMend, passPreReview } from "../support/at-the-window";
 import { waitForCase } from "../support/city";
 import { expect, test } from "../support/journey";
+import { open, untilAlive } from "../support/open";
 
 const drawing = "经营场所布局和操作流程图";
 
@@ -44,12 +45,14 @@ test("a citizen applies for a food licence and holds it, signed, in the end", as
 });
 
 async function apply(page: Page): Promise<string> {
-  await page.goto("/services/food-business");
+  await open(page, "/services/food-business");
   await page.getByRole("link", { name: "开始申请" }).first().click();
   const anew = page.getByRole("link", { name: "重新开始一份" });
   const question = page.getByRole("radio", { name: "餐饮店" });
   await expect(anew.or(question)).toBeVisible();
   if (await anew.isVisible()) await anew.click();
+  await expect(question).toBeVisible();
+  await untilAlive(page);
   await answerQuestions(page);
   await fillForm(page);
   await page.getByRole("button", { name: "下一步：交材料" }).click();

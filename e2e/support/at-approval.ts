@@ -1,8 +1,9 @@
 import { expect, type Page } from "@playwright/test";
+import { open } from "./open";
 
 /** Opens a case on the approver's desk and takes the step that waits. */
 export async function takeStep(page: Page, ref: string, step: string): Promise<void> {
-  await page.goto(`/approval/cases/${ref}`);
+  await open(page, `/approval/cases/${ref}`);
   await expect(page.getByRole("heading", { name: `办理：${step}` })).toBeVisible();
   await page.getByRole("button", { name: "认领" }).click();
   await page.waitForURL("**/approval/tasks/**");

@@ -1,9 +1,10 @@
 import { expect, type Page } from "@playwright/test";
 import { aScan } from "./apply-for-food";
+import { open } from "./open";
 
 /** Opens a case on the pre-review desk. The keys work once the page listens. */
 async function openPreReview(page: Page, ref: string): Promise<void> {
-  await page.goto(`/window/pre-review/${ref}`);
+  await open(page, `/window/pre-review/${ref}`);
   await expect(page.getByText("这一份的结论").first()).toBeVisible();
   await expect(page.getByRole("button", { name: "预审通过" })).toBeVisible();
 }
@@ -39,7 +40,7 @@ export async function passPreReview(page: Page, ref: string): Promise<void> {
 
 /** The person came: what is missing is scanned at the counter, then F9 receives and accepts in one act. */
 export async function acceptAtCounter(page: Page, ref: string): Promise<void> {
-  await page.goto(`/window/intake/${ref}`);
+  await open(page, `/window/intake/${ref}`);
   const panel = page.getByRole("region", { name: "材料", exact: true }).last();
   const missing = panel.getByRole("listitem").getByRole("button").filter({ hasText: "缺" });
   for (let left = await missing.count(); left > 0; left -= 1) {

@@ -1,8 +1,76 @@
+import { rows } from "./city";
+
 /** Who reads a page, and one address of it in the demo city. Without `as` it is a visitor. */
-export type Visit = { as?: string; path: string | (() => Promise<string>) };
+export type Visit = {
+  as?: string;
+  path: string | (() => Promise<string>);
+  /** A page that only sends on: where it leads. Its goal has a visit of its own. */
+  leadsTo?: RegExp;
+};
+
+/** The number of some case of the seeded city that fits, the draft number while it has no other. */
+async function aCase(where: string): Promise<string> {
+  const sql = `select coalesce(c.case_no, c.draft_no) as ref from "case" c
+    where c.service_code = 'food-business' and (${where}) order by c.created_at, c.id limit 1`;
+  const [found] = await rows<{ ref: string }>(sql);
+  if (!found) throw new Error(`no case of the demo city fits: ${where}`);
+  return found.ref;
+}
+
+const of = (login: string) =>
+  `exists (select 1 from account a where a.login = '${login}' and a.subject_id in (c.subject_id, c.agent_id))`;
+
+const draft = () => aCase(`c.state = 'draft' and ${of("citizen")}`);
+
+/** A step of the food licence process that stands open and belongs to this person's post. */
+async function aTask(where: string): Promise<string> {
+  const sql = `select t.id from task t join "case" c on c.id = t.case_id
+    where c.service_code = 'food-business' and t.state = 'open' and (${where}) order by t.opened_at, t.id limit 1`;
+  const [found] = await rows<{ id: string }>(sql);
+  if (!found) throw new Error(`no task of the demo city fits: ${where}`);
+  return found.id;
+}
 
 /** One visit for every page of the product. A page without one fails the crawl. */
 export const visits: Readonly<Record<string, Visit>> = {
   "/": { path: "/" },
   "/services/[code]": { path: "/services/food-business" },
+  "/sign-in": { path: "/sign-in" },
+  "/register": { path: "/register" },
+  "/account": { as: "citizen", path: "/account" },
+
+  "/apply/[service]": { as: "citizen2", path: "/apply/food-business" },
+  "/apply/[service]/[draftNo]": {
+    as: "citizen",
+    path: async () => `/apply/food-business/${await draft()}`,
+    leadsTo: /\/apply\/food-business\/D\w+\/scenario$/,
+  },
+  "/apply/[service]/[draftNo]/[step]": {
+    as: "citizen",
+    path: async () => `/apply/food-business/${await draft()}/form`,
+  },
+  "/apply/[service]/[draftNo]/done": {
+    as: "citizen",
+    path: async () => `/apply/food-business/${await aCase(`c.state = 'submitted' and ${of("citizen")}`)}/done`,
+  },
+
+  "/window": { as: "clerk", path: "/window", leadsTo: /\/window\/intake$/ },
+  "/window/intake": { as: "clerk", path: "/window/intake" },
+  "/window/intake/[ref]": { as: "clerk", path: async () => `/window/intake/${await aCase("c.state = 'received'")}` },
+  "/window/pre-review": { as: "clerk", path: "/window/pre-review" },
+  "/window/pre-review/[caseNo]": {
+    as: "clerk",
+    path: async () => `/window/pre-review/${await aCase("c.state = 'submitted'")}`,
+  },
+
+  "/approval": { as: "approver", path: "/approval" },
+  "/approval/[view]": { as: "approver", path: "/approval/claimable" },
+  "/approval/cases/[caseNo]": {
+    as: "approver",
+    path: async () => `/approval/cases/${await aCase("c.state = 'accepted'")}`,
+  },
+  "/approval/tasks/[id]": {
+    as: "approver",
+    path: async () => `/approval/tasks/${await aTask("t.post in ('reviewer', 'inspector')")}`,
+  },
 };
