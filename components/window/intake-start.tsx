@@ -146,7 +146,7 @@ function Reader(props: { acts: Acts; first?: boolean }) {
       <label htmlFor="card-reader" className="block font-semibold text-staff">
         {t("person.read")}
       </label>
-      <div className="mt-1.5 flex gap-2">
+      <div className="mt-1.5 grid gap-2">
         <input
           ref={field}
           id="card-reader"
@@ -157,9 +157,9 @@ function Reader(props: { acts: Acts; first?: boolean }) {
           spellCheck={false}
           placeholder={t("person.swipe")}
           aria-describedby="card-reader-hint"
-          className="min-h-11 min-w-0 flex-1 rounded-control border-2 border-blue-600 bg-surface px-3 text-body"
+          className="min-h-11 w-full rounded-control border-2 border-blue-600 bg-surface px-3 text-body"
         />
-        <Button type="submit" variant="solid" keys="Enter" busy={busy ? t("find.busy") : false}>
+        <Button type="submit" variant="solid" keys="Enter" wide busy={busy ? t("find.busy") : false}>
           {t("start.receive")}
         </Button>
       </div>

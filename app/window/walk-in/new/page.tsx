@@ -1,0 +1,16 @@
+import { redirect } from "next/navigation";
+import { NewWalkIn } from "@/components/window/new-walk-in";
+import { getApplicant } from "@/lib/cases";
+import { localHref } from "@/lib/platform/i18n";
+import { currentLocale } from "@/lib/platform/i18n/loaders";
+import { orNotFound, requireClerk } from "../../clerk";
+import { register } from "../actions";
+
+/** A new receipt for the person whose card was read. */
+export default async function NewWalkInPage(props: { searchParams: Promise<{ person?: string }> }) {
+  const actor = await requireClerk("/window/walk-in/new");
+  const locale = await currentLocale();
+  const { person } = await props.searchParams;
+  if (typeof person !== "string" || !/^[0-9a-f-]{36}$/i.test(person)) redirect(localHref(locale, "/window/intake"));
+  return <NewWalkIn person={await orNotFound(getApplicant(actor, person))} register={register} />;
+}
