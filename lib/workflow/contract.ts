@@ -174,8 +174,8 @@ export const transferTaskInput = z.object({ to: z.string().trim().min(1).max(64)
 /** An opinion in the making: saved while the person still thinks, or while the clock is stopped. */
 export const taskDraftInput = z.object({ draft: z.string().max(2_000) });
 
-/** What a worklist shows: in my hands, free for me to take, done by me, everything pending in my body, decisions to sign. */
-export const taskViews = ["mine", "claimable", "done", "body", "signing"] as const;
+/** What a worklist shows: my desk (in my hands or free for me to take), in my hands, free for me to take, done by me, everything pending in my body, decisions to sign. */
+export const taskViews = ["desk", "mine", "claimable", "done", "body", "signing"] as const;
 export type TaskView = (typeof taskViews)[number];
 
 export const taskListInput = z.object({
@@ -213,7 +213,7 @@ export type TaskRow = {
   holderId: string | null;
 };
 export type TaskPage = { items: TaskRow[]; next: string | null };
-export type TaskCounts = Record<Exclude<TaskView, "done" | "body">, number>;
+export type TaskCounts = Record<Exclude<TaskView, "desk" | "done" | "body">, number>;
 
 export type Point = { x: number; y: number };
 /** `x`, `y` is the middle. `lines` is the step's name, broken to fit. */

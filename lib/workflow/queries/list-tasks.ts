@@ -17,6 +17,7 @@ export async function choiceOf(actor: Actor, accountId: string, view: Exclude<Ta
   if (view === "claimable")
     return { desks, where: Prisma.sql`t.state = 'open' and ${notOwn(actor)} and ${notSigning(accountId)}` };
   const free = Prisma.sql`(t.state = 'open' or t.assignee_id = ${accountId}::uuid)`;
+  if (view === "desk") return { desks, where: Prisma.sql`${free} and ${notOwn(actor)}` };
   return { desks, where: Prisma.sql`t.decision and ${free} and ${notOwn(actor)}` };
 }
 
