@@ -27,13 +27,24 @@ export function useMaterials(locale: Locale, ref: string | null, words: { lost: 
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const stops = useRef(new Map<string, AbortController>());
   const next = useRef(0);
+  /** Grows with every list taken over. Answers overtake each other: one that was asked for before is asked for again. */
+  const turn = useRef(0);
+  const take = useCallback((list: MaterialItem[]) => {
+    turn.current += 1;
+    setItems(list);
+  }, []);
 
   const refresh = useCallback(async () => {
     if (!ref) return;
-    const answer = await apiCall<{ items: MaterialItem[] }>(locale, "GET", `/cases/${ref}/materials`);
-    if (answer.ok) setItems(answer.data.items);
-    else if (answer.problem) setProblem(answer.problem);
-  }, [locale, ref]);
+    for (;;) {
+      const asked = turn.current;
+      const answer = await apiCall<{ items: MaterialItem[] }>(locale, "GET", `/cases/${ref}/materials`);
+      if (answer.ok && asked !== turn.current) continue;
+      if (answer.ok) take(answer.data.items);
+      else if (answer.problem) setProblem(answer.problem);
+      return;
+    }
+  }, [locale, ref, take]);
 
   const readLibrary = useCallback(
     async (subjectId: string) => {
@@ -65,8 +76,10 @@ export function useMaterials(locale: Locale, ref: string | null, words: { lost: 
       }).catch(() => null);
       if (!answer) return; // the person stopped it
       if (answer.ok) {
-        setItems((answer.body as { items: MaterialItem[] }).items);
+        take((answer.body as { items: MaterialItem[] }).items);
         forget(id);
+        // Two files on their way answer in any order.
+        if (stops.current.size > 0) void refresh();
         return;
       }
       const said = answer.body as Refused | null;
@@ -80,7 +93,7 @@ export function useMaterials(locale: Locale, ref: string | null, words: { lost: 
               },
       });
     },
-    [ref, locale, words.lost, words.lostNext, forget, change],
+    [ref, locale, words.lost, words.lostNext, forget, change, take, refresh],
   );
 
   const add = useCallback(
@@ -117,7 +130,7 @@ export function useMaterials(locale: Locale, ref: string | null, words: { lost: 
           body,
         });
         const said: unknown = await sent.json();
-        if (sent.ok) setItems((said as { items: MaterialItem[] }).items);
+        if (sent.ok) take((said as { items: MaterialItem[] }).items);
         setProblem(sent.ok ? null : (said as ApiProblem));
         return sent.ok;
       } catch {
@@ -125,7 +138,7 @@ export function useMaterials(locale: Locale, ref: string | null, words: { lost: 
         return false;
       }
     },
-    [ref, locale, words.lost, words.lostNext],
+    [ref, locale, words.lost, words.lostNext, take],
   );
 
   const remove = useCallback(
