@@ -6,7 +6,7 @@ import { messagesOf, nextCode } from "../support/sms";
 test("a visitor registers with a code by SMS, signs in elsewhere, and ends that session from the account", async ({
   browser,
 }) => {
-  const { name, idNo, phone } = person("p40");
+  const { name, idNo, phone } = person("p110");
   const password = "Shanqian-2026";
   const first = await (await browser.newContext()).newPage();
   await open(first, "/register");

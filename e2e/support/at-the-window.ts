@@ -9,7 +9,11 @@ async function openPreReview(page: Page, ref: string): Promise<void> {
   await expect(page.getByRole("button", { name: "预审通过" })).toBeVisible();
 }
 
-const papers = (page: Page) => page.getByRole("region", { name: "要看的" }).getByRole("listitem").getByRole("button");
+/** A panel of the staff's desks, by its head. */
+const panel = (page: Page, head: string) =>
+  page.locator("section").filter({ has: page.getByRole("heading", { level: 2, name: head, exact: true }) });
+
+const papers = (page: Page) => panel(page, "要看的").getByRole("listitem").getByRole("button");
 
 /** One notice that lists what is wrong with one paper, in the clerk's own words. */
 export async function askToMend(page: Page, ref: string, paper: string, words: string): Promise<void> {
@@ -30,7 +34,7 @@ export async function passPreReview(page: Page, ref: string): Promise<void> {
   const unseen = papers(page).filter({ hasText: "还没看" });
   for (let left = await unseen.count(); left > 0; left -= 1) {
     await unseen.first().click();
-    await page.getByRole("button", { name: "合格", exact: false }).first().click();
+    await page.keyboard.press("y");
     await expect(unseen).toHaveCount(left - 1);
   }
   await expect(tally).toContainText("0 未看");
@@ -41,11 +45,11 @@ export async function passPreReview(page: Page, ref: string): Promise<void> {
 /** The person came: what is missing is scanned at the counter, then F9 receives and accepts in one act. */
 export async function acceptAtCounter(page: Page, ref: string): Promise<void> {
   await open(page, `/window/intake/${ref}`);
-  const panel = page.getByRole("region", { name: "材料", exact: true }).last();
-  const missing = panel.getByRole("listitem").getByRole("button").filter({ hasText: "缺" });
+  const materials = page.getByRole("region", { name: "材料", exact: true });
+  const missing = materials.getByRole("listitem").getByRole("button").filter({ hasText: "缺" });
   for (let left = await missing.count(); left > 0; left -= 1) {
     await missing.first().click();
-    await panel.locator('input[type="file"]').setInputFiles(await aScan(`扫描件 ${left}.png`));
+    await materials.locator('input[type="file"]').setInputFiles(await aScan(`扫描件 ${left}.png`));
     await expect(missing).toHaveCount(left - 1);
   }
   await expect(page.getByText("齐了，可以受理。")).toBeVisible();
