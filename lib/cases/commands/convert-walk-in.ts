@@ -6,6 +6,7 @@ import { appendToLedger } from "@/lib/platform/ledger";
 import { convertWalkInInput } from "../model/walk-in";
 import { requireWindow, walkInForUpdate } from "../store/walk-in";
 import { createCase } from "./create-case";
+import { discardDraft } from "./discard-draft";
 
 /**
  * Turns a walk-in receipt into a draft of a service, when it proves to be in the catalogue after all. The receipt keeps
@@ -28,9 +29,9 @@ export async function convertWalkIn(
     { look: true },
   );
   const { caseId, draftNo } = await createCase(actor, { service, subjectId, channel: "window" });
-  await inTransaction(async (tx) => {
+  const won = await inTransaction(async (tx) => {
     const found = await walkInForUpdate(tx, actor, number);
-    if (found.caseId) throw new Refusal("case/stale");
+    if (found.caseId) return false;
     await tx.db.walkIn.update({ where: { id: found.id }, data: { caseId } });
     await appendToLedger(tx, {
       actor,
@@ -38,6 +39,12 @@ export async function convertWalkIn(
       event: "walk-in.converted",
       facts: { case: caseId, service },
     });
+    return true;
   });
+  if (!won) {
+    // Another clerk was first: the draft nobody needs goes.
+    await discardDraft(actor, draftNo);
+    throw new Refusal("case/stale");
+  }
   return { draftNo };
 }
