@@ -3,6 +3,7 @@ import { seedStories } from "./demo/stories";
 import { seedArticles } from "./factories/seed-articles";
 import { seedCalendar } from "./factories/seed-calendar";
 import { seedCity } from "./factories/seed-city";
+import { seedSearch } from "./factories/seed-search";
 import { seedServices } from "./factories/seed-services";
 
 /** Fills an empty database with the invented city: reference data, people, services, and cases in every state. */
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
   await seedCity();
   await seedServices();
   await seedArticles();
+  await seedSearch();
   await seedStories();
 }
 
