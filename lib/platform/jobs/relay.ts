@@ -10,6 +10,8 @@ type Row = { id: string; event: string; payload: Record<string, unknown> };
  */
 export async function relayOutbox(boss: PgBoss, connectionString: string, jobs: readonly Job[]): Promise<void> {
   const client = new Client({ connectionString });
+  // A connection that ends tells its statement and, beside it, whoever listens; unheard, that would end the whole worker.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     while (await relayBatch(boss, client, jobs));
