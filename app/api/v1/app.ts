@@ -2,6 +2,7 @@ import { Refusal } from "@/lib/platform/errors";
 import { anApp, answerProblem, identify, limitBody } from "./door";
 import { caseActs } from "./routes/case-acts";
 import { cases } from "./routes/cases";
+import { evaluation } from "./routes/evaluation";
 import { files } from "./routes/files";
 import { materials } from "./routes/materials";
 import { open } from "./routes/public";
@@ -22,7 +23,7 @@ api.use("*", async (context, next) => {
 });
 api.use("*", limitBody);
 api.use("*", identify);
-for (const routes of [sessions, services, open, cases, caseActs, materials, tasks, files, sharing, verify])
+for (const routes of [sessions, services, open, cases, caseActs, materials, tasks, files, sharing, verify, evaluation])
   api.route("/", routes);
 
 api.openAPIRegistry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });

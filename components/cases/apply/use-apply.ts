@@ -56,6 +56,7 @@ export function useApply(props: ApplyProps) {
   // What registers fill in moves the draft on: until it is taken over, nothing is sent over the older one.
   const sharing = useSharing(locale, {
     before: kept.pause,
+    filled: kept.refresh,
     after: async () => {
       await Promise.all([kept.refresh(), materials.refresh()]);
       kept.resume();

@@ -14,29 +14,33 @@ export type SharingState = {
 type Row = SharingRow & { last: { ok: boolean; reason: string | null } | null };
 
 /**
- * Fills what registers know, one after the other. Rows that have answered are not asked again; a failure says why and
+ * Fills what registers know, all asked at once. Rows that have answered are not asked again; a failure says why and
  * can be tried again. `around` stands before and after each round, in which the server gets new values and materials.
  */
-export function useSharing(locale: Locale, around: { before: () => void; after: () => Promise<void> }) {
+export function useSharing(
+  locale: Locale,
+  around: { before: () => void; filled: () => Promise<unknown>; after: () => Promise<void> },
+) {
   const [rows, setRows] = useState<SharingState[] | null>(null);
   const busy = useRef(false);
   const held = useRef(around);
   held.current = around;
 
   const ask = useCallback(
-    async (draftNo: string, target: string): Promise<void> => {
+    async (draftNo: string, target: string): Promise<boolean> => {
       const mark = (change: Partial<SharingState>) =>
         setRows((all) => all?.map((one) => (one.row.target === target ? { ...one, ...change } : one)) ?? null);
       mark({ state: "asking" });
       const answer = await apiCall<ExtractView>(locale, "POST", `/cases/${draftNo}/sharing`, { body: { target } });
       if (answer.ok && answer.data.ok) {
         mark({ state: "filled" });
-        return;
+        return true;
       }
       // No such holder is no failure: a person applies for themselves where a firm might.
       const none = !answer.ok && answer.problem?.code === "exchange/no-holder";
       const reason = answer.ok && !answer.data.ok ? answer.data.reason : none ? "no-holder" : "down";
       mark({ state: "failed", reason });
+      return false;
     },
     [locale],
   );
@@ -58,7 +62,7 @@ export function useSharing(locale: Locale, around: { before: () => void; after: 
         const open = listed.data.items.filter((row) => !row.last);
         if (open.length === 0) return;
         held.current.before();
-        for (const row of open) await ask(draftNo, row.target);
+        await Promise.all(open.map(async (row) => (await ask(draftNo, row.target)) && held.current.filled()));
         await held.current.after();
       } finally {
         busy.current = false;
