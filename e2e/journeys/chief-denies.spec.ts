@@ -1,10 +1,11 @@
 import { textOf } from "@/lib/platform/documents/testing/poppler";
 import { workingDay } from "@/prisma/seed/factories/days";
+import { aStory } from "../support/a-story";
 import { decide, takeStep } from "../support/at-approval";
 import { waitForCase, waitForPaper } from "../support/city";
 import { expect, test } from "../support/journey";
 
-test("a denial says why, on which basis, and how to object", async ({ pageOf, aStory }) => {
+test("a denial says why, on which basis, and how to object", async ({ pageOf }) => {
   const day = workingDay(-4);
   const { ref } = await aStory("food-business")
     .submitted(`${day}T09:00`)

@@ -1,13 +1,12 @@
-import type { Step, Storyteller, Telling, Told } from "./storyteller";
+import { type CaseTelling, type Step, storyteller, type Told } from "./storyteller";
 
 /** A story in the making: `await aStory("food-business").submitted(day).told()`. Instants are local: "2026-11-02T09:00". */
-export class Story {
+class Story {
   private readonly steps: Step[] = [];
 
   constructor(
-    private readonly teller: Storyteller,
     private readonly service: string,
-    private readonly options: Telling["options"],
+    private readonly options: CaseTelling["options"] = {},
   ) {}
 
   private next(step: Step): this {
@@ -26,6 +25,8 @@ export class Story {
     this.next({ act: "decided", at, outcome, reason });
 
   told(): Promise<Told> {
-    return this.teller.tell({ service: this.service, options: this.options, steps: this.steps });
+    return storyteller().tell({ service: this.service, options: this.options, steps: this.steps });
   }
 }
+
+export const aStory = (service: string, options?: CaseTelling["options"]): Story => new Story(service, options);

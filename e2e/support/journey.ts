@@ -1,23 +1,13 @@
 import { test as base, type Page } from "@playwright/test";
-import { Story } from "./a-story";
 import { signIn } from "./sign-in";
-import { Storyteller, type Telling } from "./storyteller";
 
 type Journey = {
   /** The browser of a person who has signed in, one per person and journey. */
   pageOf(login: string): Promise<Page>;
-  aStory(service: string, options?: Telling["options"]): Story;
 };
-
-let teller: Storyteller | undefined;
 
 /** Playwright's test with the city's people in it. */
 export const test = base.extend<Journey>({
-  aStory: async ({ baseURL: _ }, use) => {
-    teller ??= new Storyteller();
-    const told = teller;
-    await use((service, options = {}) => new Story(told, service, options));
-  },
   pageOf: async ({ browser, contextOptions }, use) => {
     const pages = new Map<string, Page>();
     await use(async (login) => {

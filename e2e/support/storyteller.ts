@@ -5,15 +5,18 @@ type Act = "drafted" | "submitted" | "preReviewed" | "received" | "accepted" | "
 export type Step =
   | { act: Act; at: string }
   | { act: "decided"; at: string; outcome: "granted" | "denied"; reason: string };
-export type Telling = {
+export type CaseTelling = {
   service: string;
   options: { applicant?: string; clerk?: string; scenario?: Record<string, string> };
   steps: Step[];
 };
-export type Told = { ref: string; caseId: string };
+export type CounterTelling = { clerk: string; who: string; matter: string };
+export type Telling = CaseTelling | CounterTelling;
+/** The number people read, and the row: a case, or the person at the counter. */
+export type Told = { ref: string; id: string };
 
 /** Brings cases to the place where a journey begins, in a process of its own (tell.ts), one after the other. */
-export class Storyteller {
+class Storyteller {
   private readonly child: ChildProcess;
   private readonly answers: AsyncIterator<string>;
   private last: Promise<unknown> = Promise.resolve();
@@ -47,4 +50,12 @@ export class Storyteller {
       return answer;
     }
   }
+}
+
+let only: Storyteller | undefined;
+
+/** The one storyteller of this run, begun when it is first needed. */
+export function storyteller(): Storyteller {
+  only ??= new Storyteller();
+  return only;
 }

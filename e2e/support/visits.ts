@@ -1,4 +1,5 @@
 import { rows } from "./city";
+import { storyteller, type Told } from "./storyteller";
 
 /** Who reads a page, and one address of it in the demo city. Without `as` it is a visitor. */
 export type Visit = {
@@ -31,13 +32,38 @@ async function aTask(where: string): Promise<string> {
   return found.id;
 }
 
+let told: Promise<Told> | undefined;
+
+/** A receipt for papers that somebody just brought. */
+function receipt(): Promise<Told> {
+  told ??= storyteller().tell({ clerk: "clerk", who: "citizen2", matter: "想了解老房子加装电梯怎么申请补贴" });
+  return told;
+}
+
 /** One visit for every page of the product. A page without one fails the crawl. */
 export const visits: Readonly<Record<string, Visit>> = {
   "/": { path: "/" },
   "/services/[code]": { path: "/services/food-business" },
+  "/services": { path: "/services" },
+  "/services/[code]/sheets/[key]": { path: "/services/food-business/sheets/form" },
+  "/people": { path: "/people" },
+  "/firms": { path: "/firms" },
+  "/departments": { path: "/departments" },
+  "/departments/[code]": { path: "/departments/market" },
+  "/life-events/[key]": { path: "/life-events/open-restaurant" },
+  "/search": { path: "/search?q=spjy" },
+  "/search/advanced": { path: "/search/advanced" },
+  "/articles": { path: "/articles" },
+  "/articles/[id]": { path: "/articles/notice-saturday" },
+  "/finished": { path: "/finished" },
   "/sign-in": { path: "/sign-in" },
   "/register": { path: "/register" },
   "/account": { as: "citizen", path: "/account" },
+
+  "/my": { as: "citizen", path: "/my" },
+  "/my/library": { as: "citizen", path: "/my/library" },
+  "/my/licences": { as: "citizen", path: "/my/licences" },
+  "/my/messages": { as: "citizen", path: "/my/messages" },
 
   "/apply/[service]": { as: "citizen2", path: "/apply/food-business" },
   "/apply/[service]/[draftNo]": {
@@ -62,6 +88,13 @@ export const visits: Readonly<Record<string, Visit>> = {
     as: "clerk",
     path: async () => `/window/pre-review/${await aCase("c.state = 'submitted'")}`,
   },
+  "/window/case/[caseNo]": { as: "clerk", path: async () => `/window/case/${await aCase("c.state = 'accepted'")}` },
+  "/window/hand-out": { as: "clerk", path: "/window/hand-out" },
+  "/window/mended": { as: "clerk", path: "/window/mended" },
+  "/window/today": { as: "clerk", path: "/window/today" },
+  "/window/walk-in": { as: "clerk", path: "/window/walk-in" },
+  "/window/walk-in/new": { as: "clerk", path: async () => `/window/walk-in/new?person=${(await receipt()).id}` },
+  "/window/walk-in/[number]": { as: "clerk", path: async () => `/window/walk-in/${(await receipt()).ref}` },
 
   "/approval": { as: "approver", path: "/approval" },
   "/approval/[view]": { as: "approver", path: "/approval/claimable" },
