@@ -1,4 +1,4 @@
-import { answer } from "@/app/window/answer";
+import { answer } from "../../../../../window/answer";
 import { extract, extractInput } from "@/lib/exchange";
 import { localeOfCall, requireSameOrigin } from "../../../same-origin";
 

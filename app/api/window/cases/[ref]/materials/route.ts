@@ -1,4 +1,4 @@
-import { answer } from "@/app/window/answer";
+import { answer } from "../../../../../window/answer";
 import { attachMaterial } from "@/lib/cases";
 import { Refusal } from "@/lib/platform/errors";
 import { localeOfCall, requireSameOrigin } from "../../../same-origin";
