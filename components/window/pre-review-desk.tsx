@@ -132,7 +132,8 @@ export function PreReviewDesk(props: { view: PreReviewView; acts: PreReviewActs 
   const whyNoMend =
     items.length === 0 ? t("pre.mendNothing") : noReason ? t("pre.mendReason", { name: noReason.name }) : "";
   const nextHref = localHref(locale, view.next ? `/window/pre-review/${view.next}` : "/window/pre-review");
-  const decidable = open && !acting.busy;
+  // A verdict that is still being kept holds nobody up: the key of a fast clerk must not get lost.
+  const decidable = open && acting.busy !== "mend" && acting.busy !== "pass";
   useHotkeys([
     { keys: "ArrowDown", label: t("pre.keys.down"), run: () => judging.move(1) },
     { keys: "ArrowUp", label: t("pre.keys.up"), run: () => judging.move(-1) },
