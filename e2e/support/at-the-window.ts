@@ -15,11 +15,18 @@ const panel = (page: Page, head: string) =>
 
 const papers = (page: Page) => panel(page, "要看的").getByRole("listitem").getByRole("button");
 
+/** Does something that the server keeps, and waits for its answer. */
+async function kept(page: Page, act: () => Promise<void>): Promise<void> {
+  const answer = page.waitForResponse((one) => one.request().method() === "POST" && one.ok());
+  await act();
+  await answer;
+}
+
 /** One notice that lists what is wrong with one paper, in the clerk's own words. */
 export async function askToMend(page: Page, ref: string, paper: string, words: string): Promise<void> {
   await openPreReview(page, ref);
   await papers(page).filter({ hasText: paper }).click();
-  await page.getByRole("button", { name: "不合格" }).click();
+  await kept(page, () => page.getByRole("button", { name: "不合格" }).click());
   await page.getByLabel("还要写明的").fill(words);
   await expect(page.getByRole("article", { name: "申请材料补正告知书" })).toContainText(words);
   await page.keyboard.press("F7");
@@ -34,7 +41,7 @@ export async function passPreReview(page: Page, ref: string): Promise<void> {
   const unseen = papers(page).filter({ hasText: "还没看" });
   for (let left = await unseen.count(); left > 0; left -= 1) {
     await unseen.first().click();
-    await page.keyboard.press("y");
+    await kept(page, () => page.keyboard.press("y"));
     await expect(unseen).toHaveCount(left - 1);
   }
   await expect(tally).toContainText("0 未看");
