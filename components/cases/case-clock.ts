@@ -2,13 +2,17 @@ import type { CaseView, ClockView, TimelineEntry } from "@/lib/cases";
 import {
   type ClockInputs,
   dayOf,
+  dueAt,
+  elapsed,
   type HoldSpan,
   instantFrom,
   type LimitUnit,
+  light,
   type RulerCell,
   ruler,
   type WorkCalendar,
 } from "@/lib/platform/clock";
+import type { LedgerFacts } from "@/lib/platform/ledger";
 
 /** What a person is told about first in each state of a case: the same order as the case's own due day. */
 const order = ["promise", "notice", "pre-review", "reply", "lapse", "delivery", "statutory"];
@@ -76,4 +80,37 @@ export function shownClock(
     today: dayOf(at),
     deemedFrom: view.deemed && view.acceptedAt ? dayOf(instantFrom(view.acceptedAt)) : null,
   };
+}
+
+/** The clocks that run now, from the last event of the ledger that tells them: for readers who see no more of a case. */
+export function clocksFromLedger(timeline: readonly TimelineEntry[], calendar: WorkCalendar, at: Date): ClockView[] {
+  const told = timeline.findLast(({ facts }) => Array.isArray(facts.clocks))?.facts.clocks;
+  const facts = Array.isArray(told) ? told.filter((one): one is LedgerFacts => typeof one === "object") : [];
+  return facts.map((one) => {
+    const stopped = one.due === null;
+    const clock: ClockView = {
+      kind: String(one.kind),
+      state: stopped ? "stopped" : "running",
+      startDay: String(one.start),
+      limit: { n: Number(one.n), unit: String(one.unit) },
+      extension: Number(one.extension ?? 0),
+      due: typeof one.due === "string" ? one.due : null,
+      dueAt: null,
+      light: "none",
+      used: null,
+      left: null,
+      ifResumedToday: null,
+      step: null,
+    };
+    const inputs = clockInputs(clock, timeline, calendar);
+    const counted = elapsed(inputs, at);
+    const { ifResumedToday } = dueAt({ ...inputs, today: dayOf(at) });
+    return {
+      ...clock,
+      light: light(inputs, at),
+      used: counted?.used ?? null,
+      left: counted?.left ?? null,
+      ifResumedToday: ifResumedToday?.due ?? null,
+    };
+  });
 }

@@ -17,6 +17,7 @@ export { holdCase } from "./commands/hold-case";
 export { judgeMaterial, judgeMaterialInput } from "./commands/judge-material";
 export { type OpenedFile, openCaseFile, openCaseFileInput } from "./commands/open-case-file";
 export { preReviewCase } from "./commands/pre-review-case";
+export { progressByPhone } from "./commands/progress-by-phone";
 export { promiseMaterial } from "./commands/promise-material";
 export { publishService, type ServicePack } from "./commands/publish-service";
 export { receiveCase } from "./commands/receive-case";
@@ -79,6 +80,7 @@ export { closedLately, findNoticeFacts, type NoticeFacts } from "./queries/notic
 export { type OpenedPaper, openPaper, type Reader } from "./queries/open-paper";
 export { findLiveService, getPinnedService, type PinnedService } from "./queries/pinned-service";
 export { getServiceNodes, type ServiceNodes } from "./queries/service-nodes";
+export { progressByCode } from "./queries/progress-by-code";
 export { getTimeline, type TimelineEntry } from "./queries/timeline";
 export { type DayEntry, findWindowPlace, listMyDay, type WindowPlace } from "./queries/window-desk";
 export { addCaseFile } from "./store/add-case-file";
