@@ -23,7 +23,7 @@ export default async function HomePage() {
   const t = createText(locale, "portal");
   return (
     <>
-      <div className="relative isolate overflow-hidden border-line border-b large:border-0">
+      <div className="relative isolate z-10 border-line border-b large:border-0">
         <CityDrawing />
         <HomeHead locale={locale} total={counts.total} popular={used.slice(0, 5)} />
       </div>

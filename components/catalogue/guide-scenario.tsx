@@ -2,6 +2,7 @@ import { createText, localHref, say } from "@/lib/platform/i18n";
 import { buttonLook } from "../ui/button-look";
 import type { GuideAnswers } from "./guide-answers";
 import type { GuidePart } from "./guide-page";
+import { PlainSelect } from "./plain-select";
 
 /** Under which answers the list is written, and the way to see it under others. A plain form: it works without scripts. */
 export function GuideScenario({ guide, locale, chosen }: GuidePart & { chosen: GuideAnswers }) {
@@ -22,20 +23,13 @@ export function GuideScenario({ guide, locale, chosen }: GuidePart & { chosen: G
           className="mt-1 grid gap-4 rounded-card border-edge bg-surface p-5 sm:grid-cols-2 large:grid-cols-1"
         >
           {asked.map((question) => (
-            <label key={question.key} className="grid gap-1.5">
-              <span className="font-semibold">{say(question.label, locale)}</span>
-              <select
-                name={question.key}
-                defaultValue={answers[question.key]}
-                className="min-h-target rounded-control border-edge border-control bg-surface px-3 text-body"
-              >
-                {question.options.map((option) => (
-                  <option key={option.value} value={option.value}>
-                    {say(option.label, locale)}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <PlainSelect
+              key={question.key}
+              name={question.key}
+              label={say(question.label, locale)}
+              value={answers[question.key] ?? ""}
+              options={question.options.map(({ value, label }) => ({ value, label: say(label, locale) }))}
+            />
           ))}
           <p className="sm:col-span-full">
             <button type="submit" className={buttonLook({ variant: "outlined", size: "normal" })}>

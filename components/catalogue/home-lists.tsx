@@ -58,7 +58,15 @@ export function HomeLists(props: {
         </section>
         {articles.length > 0 && (
           <section>
-            <h2 className="text-section">{t("home.notices")}</h2>
+            <div className="flex items-baseline justify-between gap-4">
+              <h2 className="text-section">{t("home.notices")}</h2>
+              <Link
+                href={localHref(locale, "/articles")}
+                className="quiet-link inline-flex min-h-8 items-center text-small"
+              >
+                {t("results.more")}
+              </Link>
+            </div>
             <ul className="mt-1">
               {articles.map((article) => (
                 <li key={article.id} className="flex items-baseline justify-between gap-4 py-1.5 text-small">

@@ -43,8 +43,8 @@ export function PortalShell(props: Props) {
   return (
     <div className="flex min-h-dvh flex-col max-sm:pb-16 large:pb-0">
       <header data-print="none" className="border-line border-b bg-surface">
-        <div className="page-width flex min-h-14 items-stretch gap-x-6 lg:min-h-[72px] 2xl:gap-x-10 large:flex-wrap large:py-2">
-          <Link href={localHref(locale, "/")} className="flex shrink-0 items-center gap-3">
+        <div className="page-width flex min-h-14 items-stretch gap-x-6 max-sm:gap-x-3 lg:min-h-[72px] 2xl:gap-x-10 large:flex-wrap large:py-2">
+          <Link href={localHref(locale, "/")} className="flex shrink-0 items-center gap-3 max-sm:gap-2">
             <Logo />
             <span className="leading-tight">
               <span className="block font-semibold font-serif text-[1.375rem]/6">{t("product")}</span>
@@ -54,7 +54,7 @@ export function PortalShell(props: Props) {
           <nav aria-label={ui("shell.mainNav")} className="hidden lg:block large:hidden">
             <NavLinks links={props.nav} />
           </nav>
-          <div className="ml-auto flex items-center gap-x-3 whitespace-nowrap sm:gap-x-4">
+          <div className="ml-auto flex items-center gap-x-2 whitespace-nowrap sm:gap-x-4">
             <span className="large:hidden">
               {props.area.href ? (
                 <Link href={props.area.href} className={quiet}>

@@ -22,7 +22,9 @@ export {
 } from "./model/themes";
 export { type ArticleRow, type ArticleView, findArticle, listArticles } from "./queries/articles";
 export { countServices, type ServiceCounts } from "./queries/count-services";
+export { type DepartmentLine, type DepartmentView, findDepartment, listDepartments } from "./queries/departments";
 export { findGuide, type Guide } from "./queries/guide";
+export { listAreas } from "./queries/list-areas";
 export { listFavourites } from "./queries/list-favourites";
 export { listServices, type ServiceFilter, type ServiceRow } from "./queries/list-services";
 export { listMostUsed } from "./queries/most-used";

@@ -82,12 +82,12 @@ async function rankingOf(query: Query, text: string, filter: SearchFilter): Prom
   return {
     filters: Object.entries(rest).flatMap(([name, value]) => (value ? [`f:${name}:${value}`] : [])),
     inArea: areas ? Prisma.sql`and (area_code is null or area_code = any(${areas}))` : Prisma.empty,
-    // Every token counts once wherever it stands, four more in a keyword's place by two, in the title by four; being
-    // called exactly so outweighs them all.
+    // A word counts by the best place it stands in; being called exactly so outweighs all words.
     score: Prisma.sql`
-      (select coalesce(sum(case when token = any(${[`t:${query.phrase}`, `k:${query.phrase}`]}) then 30
-                                when token like 't:%' then 4 when token like 'k:%' then 2 else 1 end), 0)
-       from unnest(tokens) token where token = any(${counted}))
+      (select coalesce(sum(best), 0) from (
+         select max(case when token = any(${[`t:${query.phrase}`, `k:${query.phrase}`]}) then 30
+                         when token like 't:%' then 5 when token like 'k:%' then 3 else 1 end) as best
+         from unnest(tokens) token where token = any(${counted}) group by substr(token, 3)) as words)
       + 8 * greatest(similarity(title_zh, ${text}), similarity(title_en, ${text}), word_similarity(${text}, fuzzy) / 2)
       + ln(1 + weight) * 0.4
       + 2 * coalesce(array_position(${areas ?? []}::text[], area_code), 0)`,

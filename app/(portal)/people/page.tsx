@@ -1,0 +1,12 @@
+import type { Metadata } from "next";
+import { AudiencePage } from "@/components/catalogue/audience-page";
+import { createText } from "@/lib/platform/i18n";
+import { currentLocale } from "@/lib/platform/i18n/loaders";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: createText(await currentLocale(), "portal")("nav.people") };
+}
+
+export default async function PeoplePage() {
+  return <AudiencePage audience="person" locale={await currentLocale()} />;
+}
