@@ -40,8 +40,11 @@ export async function passPreReview(page: Page, ref: string): Promise<void> {
   const tally = page.getByText(/\d+ 合格 · \d+ 不合格 · \d+ 未看/);
   const unseen = papers(page).filter({ hasText: "还没看" });
   for (let left = await unseen.count(); left > 0; left -= 1) {
+    const yes = () => page.keyboard.press("y");
+    // What was said of the form stays on the desk; a verdict on a material is kept at once.
+    const isForm = (await unseen.first().innerText()).startsWith("申请表");
     await unseen.first().click();
-    await kept(page, () => page.keyboard.press("y"));
+    await (isForm ? yes() : kept(page, yes));
     await expect(unseen).toHaveCount(left - 1);
   }
   await expect(tally).toContainText("0 未看");
@@ -53,6 +56,9 @@ export async function passPreReview(page: Page, ref: string): Promise<void> {
 export async function acceptAtCounter(page: Page, ref: string): Promise<void> {
   await open(page, `/window/intake/${ref}`);
   const materials = page.getByRole("region", { name: "材料", exact: true });
+  // On a narrow desk the materials stand behind a tab.
+  await page.keyboard.press("Alt+4");
+  await expect(materials).toBeVisible();
   const missing = materials.getByRole("listitem").getByRole("button").filter({ hasText: "缺" });
   for (let left = await missing.count(); left > 0; left -= 1) {
     await missing.first().click();
