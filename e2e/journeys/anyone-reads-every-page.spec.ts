@@ -20,8 +20,8 @@ test.afterAll(async () => {
 // A trace of a thousand looks at pages would take longer than the looks.
 test.use({ trace: "off", screenshot: "off" });
 
-test("every page of the build has a visit, and every visit a page", () => {
-  expect(Object.keys(visits).sort()).toEqual(pageRoutes);
+test("every page of the build has a visit", () => {
+  expect(pageRoutes.filter((route) => !(route in visits))).toEqual([]);
 });
 
 for (const route of pageRoutes) {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { rows } from "./city";
 
 const seed = path.join(import.meta.dirname, "../../prisma/seed");
 const han = /\p{Script=Han}+/gu;
@@ -29,8 +30,12 @@ let names: string | undefined;
  * Chinese in a text that is no name of the demo city and nothing its people said: what was left untranslated. People,
  * firms, streets and citations of law stay Chinese on an English page.
  */
-export function untranslated(text: string): string[] {
-  names ??= readNames();
+export async function untranslated(text: string): Promise<string[]> {
+  if (names === undefined) {
+    // Areas of the code list have no English name in it; a language is called by its own name.
+    const areas = await rows<{ name: string }>("select name_zh as name from area where name_en = ''");
+    names = [readNames(), "中文", ...areas.map(({ name }) => name)].join("\n");
+  }
   const known = names;
   return [...new Set(text.match(han) ?? [])].filter((run) => !known.includes(run));
 }

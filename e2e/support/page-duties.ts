@@ -46,7 +46,7 @@ export async function expectReadable(page: Page, locale: "zh-CN" | "en"): Promis
   expect.soft(await page.locator("h1:visible").count(), `${where}: one h1`).toBe(1);
   expect.soft(await sideways(page), `${where}: pixels to scroll sideways`).toBeLessThanOrEqual(0);
   if (locale === "en")
-    expect.soft(untranslated(await wordsOf(page)), `${where}: Chinese on an English page`).toEqual([]);
+    expect.soft(await untranslated(await wordsOf(page)), `${where}: Chinese on an English page`).toEqual([]);
   const links = await page
     .locator('a[href^="/"]')
     .evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));

@@ -32,6 +32,12 @@ async function aTask(where: string): Promise<string> {
   return found.id;
 }
 
+async function aLicence(): Promise<string> {
+  const [found] = await rows<{ number: string }>("select number from licence order by number limit 1");
+  if (!found) throw new Error("the demo city has no licence");
+  return found.number;
+}
+
 let told: Promise<Told> | undefined;
 
 /** A receipt for papers that somebody just brought. */
@@ -65,6 +71,23 @@ export const visits: Readonly<Record<string, Visit>> = {
   "/my/licences": { as: "citizen", path: "/my/licences" },
   "/my/messages": { as: "citizen", path: "/my/messages" },
 
+  "/my/cases/[caseNo]": {
+    as: "citizen",
+    path: async () => `/my/cases/${await aCase(`c.state = 'accepted' and ${of("citizen")}`)}`,
+  },
+  "/my/cases/[caseNo]/correct": {
+    as: "citizen",
+    path: async () => `/my/cases/${await aCase(`c.state = 'correcting' and ${of("citizen")}`)}/correct`,
+  },
+  "/progress": { path: "/progress" },
+  "/progress/[caseNo]": {
+    path: async () => `/progress/${await aCase("c.state = 'accepted'")}`,
+    // Without the code of a paper the number alone shows nothing.
+    leadsTo: /\/progress\?caseNo=/,
+  },
+  "/verify": { path: "/verify" },
+  "/verify/[number]": { path: async () => `/verify/${await aLicence()}` },
+
   "/apply/[service]": { as: "citizen2", path: "/apply/food-business" },
   "/apply/[service]/[draftNo]": {
     as: "citizen",
@@ -95,6 +118,15 @@ export const visits: Readonly<Record<string, Visit>> = {
   "/window/walk-in": { as: "clerk", path: "/window/walk-in" },
   "/window/walk-in/new": { as: "clerk", path: async () => `/window/walk-in/new?person=${(await receipt()).id}` },
   "/window/walk-in/[number]": { as: "clerk", path: async () => `/window/walk-in/${(await receipt()).ref}` },
+
+  "/supervision": { as: "supervisor", path: "/supervision" },
+  "/supervision/alerts": { as: "supervisor", path: "/supervision/alerts" },
+  "/supervision/today": { as: "supervisor", path: "/supervision/today" },
+  "/supervision/cases": { as: "supervisor", path: "/supervision/cases" },
+  "/supervision/cases/[caseNo]": {
+    as: "supervisor",
+    path: async () => `/supervision/cases/${await aCase("c.state = 'accepted'")}`,
+  },
 
   "/approval": { as: "approver", path: "/approval" },
   "/approval/[view]": { as: "approver", path: "/approval/claimable" },
