@@ -9,6 +9,7 @@ import { open } from "./routes/public";
 import { services } from "./routes/services";
 import { sessions } from "./routes/sessions";
 import { sharing } from "./routes/sharing";
+import { supervision } from "./routes/supervision";
 import { tasks } from "./routes/tasks";
 import { verify } from "./routes/verify";
 
@@ -23,7 +24,20 @@ api.use("*", async (context, next) => {
 });
 api.use("*", limitBody);
 api.use("*", identify);
-for (const routes of [sessions, services, open, cases, caseActs, materials, tasks, files, sharing, verify, evaluation])
+for (const routes of [
+  sessions,
+  services,
+  open,
+  cases,
+  caseActs,
+  materials,
+  tasks,
+  files,
+  sharing,
+  verify,
+  evaluation,
+  supervision,
+])
   api.route("/", routes);
 
 api.openAPIRegistry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });

@@ -43,7 +43,7 @@ function isTrue(row: Row, body: Body): boolean {
   );
 }
 
-function faultOf(row: Row, before: Place | null): LedgerFault["kind"] | null {
+export function faultOf(row: Row, before: Pick<Place, "seq" | "hash"> | null): LedgerFault["kind"] | null {
   const body = JSON.parse(row.body) as Body;
   const expected = before ? before.seq + 1 : 1;
   if (!isTrue(row, body)) return body.seq !== row.seq && sm3(row.body) === row.hash ? "swapped" : "changed";

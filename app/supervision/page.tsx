@@ -1,0 +1,98 @@
+import Link from "next/link";
+import { KeepFresh } from "@/components/approval/keep-fresh";
+import { AlertBrief } from "@/components/supervision/alert-brief";
+import { BoardPanel } from "@/components/supervision/board-panel";
+import { CountTable } from "@/components/supervision/count-table";
+import { LightFigures } from "@/components/supervision/light-figures";
+import { stageWords } from "@/components/supervision/stage-words";
+import { dateWords } from "@/components/ui/date-words";
+import { Empty } from "@/components/ui/empty";
+import { dayOf, formatTime, instantFrom } from "@/lib/platform/clock";
+import { createText, localHref, say } from "@/lib/platform/i18n";
+import { currentLocale } from "@/lib/platform/i18n/loaders";
+import { alerts, board, changedToday } from "@/lib/supervision";
+import { requireOfficer } from "./officer";
+
+export default async function BoardPage() {
+  const locale = await currentLocale();
+  const actor = await requireOfficer("/supervision");
+  const [counts, turned, open] = await Promise.all([
+    board(actor),
+    changedToday(actor, { size: 7 }),
+    alerts(actor, { open: true, size: 7 }),
+  ]);
+  const t = createText(locale, "supervision");
+  const at = instantFrom(counts.at);
+  const today = dayOf(at);
+  const all = (path: string, n?: number) => (
+    <Link href={localHref(locale, path)} className="quiet-link inline-flex min-h-6 items-center text-table">
+      {n === undefined ? t("board.allPlain") : t("board.all", { n })}
+    </Link>
+  );
+  return (
+    <div data-scroll className="flex-1 overflow-y-auto bg-ground">
+      <div className="mx-auto grid max-w-[90rem] gap-4 p-4 lg:p-6">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <h1 className="text-staff-title">{t("board.title", { n: counts.total.toLocaleString(locale) })}</h1>
+          <span className="flex flex-wrap gap-x-3 text-ink-2 text-table">
+            {dateWords(today, locale, "weekday")}
+            <KeepFresh seconds={60} time={formatTime(at)} />
+          </span>
+        </div>
+        <LightFigures board={counts} locale={locale} />
+        {counts.total === 0 && <Empty title={t("board.empty")}>{t("board.emptyNext")}</Empty>}
+        <div className="grid items-start gap-4 lg:grid-cols-3">
+          <BoardPanel id="stages" title={t("board.stages")} wide>
+            <CountTable
+              rows={counts.stages}
+              filter="stage"
+              head={t("board.stage")}
+              nameOf={(row) => stageWords(row.key, locale)}
+              locale={locale}
+            />
+          </BoardPanel>
+          <BoardPanel
+            id="new"
+            title={t("board.new")}
+            end={all("/supervision/today", counts.today.yellow + counts.today.red)}
+          >
+            {turned.items.length > 0 ? (
+              <AlertBrief items={turned.items} today={today} locale={locale} />
+            ) : (
+              <div className="p-4">
+                <Empty title={t("board.nothingNew")}>{t("board.nothingNewNext")}</Empty>
+              </div>
+            )}
+          </BoardPanel>
+          <BoardPanel id="departments" title={t("board.departments")} wide>
+            <CountTable
+              rows={counts.departments}
+              filter="department"
+              head={t("board.department")}
+              nameOf={(row) => (row.name ? say(row.name, locale) : row.key)}
+              locale={locale}
+            />
+          </BoardPanel>
+          <BoardPanel id="alerts" title={t("board.alerts")} end={all("/supervision/alerts")}>
+            {open.items.length > 0 ? (
+              <AlertBrief items={open.items} today={today} locale={locale} />
+            ) : (
+              <div className="p-4">
+                <Empty title={t("board.noAlerts")}>{t("board.noAlertsNext")}</Empty>
+              </div>
+            )}
+          </BoardPanel>
+          <BoardPanel id="areas" title={t("board.areas")} wide>
+            <CountTable
+              rows={counts.areas}
+              filter="area"
+              head={t("board.area")}
+              nameOf={(row) => (row.name ? say(row.name, locale) : row.key)}
+              locale={locale}
+            />
+          </BoardPanel>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { createText, type Locale } from "@/lib/platform/i18n";
+import type { AlertView } from "@/lib/supervision/contract";
+import type { LightKind } from "../ui/light";
+
+type Clock = "pre-review" | "notice" | "reply" | "lapse" | "promise" | "statutory" | "delivery" | "step";
+const clocks: readonly string[] = [
+  "pre-review",
+  "notice",
+  "reply",
+  "lapse",
+  "promise",
+  "statutory",
+  "delivery",
+  "step",
+];
+const isClock = (text: unknown): text is Clock => typeof text === "string" && clocks.includes(text);
+
+/** What an alert says in a line: 承诺时限变红 · 第二次补正 · 第 2 轮. */
+export function alertWords(alert: AlertView, locale: Locale): string {
+  const t = createText(locale, "supervision");
+  const { facts } = alert;
+  const clock = facts.clock ?? facts.kind;
+  if (alert.kind === "light" && isClock(clock))
+    return t("alerts.clock", {
+      clock: createText(locale, "cases")(`clock.${clock}`),
+      level: t(`level.${alert.level}`),
+    });
+  const round = typeof facts.round === "number" ? ` · ${t("alerts.round", { n: facts.round })}` : "";
+  return `${t(`alert.${alert.kind}`)}${round}`;
+}
+
+/** The mark beside an alert: its light, or a ring for a notice. */
+export const alertLight = (alert: AlertView): LightKind => (alert.level === "notice" ? "none" : alert.level);

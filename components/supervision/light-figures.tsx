@@ -1,0 +1,44 @@
+import Link from "next/link";
+import type { Light } from "@/lib/platform/clock";
+import { createText, type Locale, localHref } from "@/lib/platform/i18n";
+import type { Board } from "@/lib/supervision/contract";
+import { LightMark } from "../ui/light";
+
+const order: readonly Light[] = ["red", "yellow", "stopped", "green", "none"];
+
+/** Four lights first (picture 09a), and what shows none, so that the figures add up; each opens its list. */
+export function LightFigures(props: { board: Board; locale: Locale }) {
+  const { board, locale } = props;
+  const t = createText(locale, "supervision");
+  const words = createText(locale, "cases");
+  const noteOf = (light: Light): string => {
+    if (light === "red" || light === "yellow") return t("board.today", { n: board.today[light] });
+    if (light === "stopped") return t("board.stoppedNote");
+    if (light === "none") return t("board.noneNote");
+    return board.total > 0 ? t("board.share", { n: Math.round((board.lights.green / board.total) * 1000) / 10 }) : "";
+  };
+  return (
+    <ul
+      aria-label={t("board.lights")}
+      className="grid overflow-hidden rounded-card border border-line bg-surface sm:grid-cols-2 lg:grid-cols-5"
+    >
+      {order.map((light) => (
+        <li key={light} className="-mt-px -ml-px border-line border-t border-l">
+          <Link
+            href={localHref(locale, `/supervision/cases?light=${light}`)}
+            className="flex h-full items-center gap-4 px-5 py-4 -outline-offset-2 hover:bg-blue-50"
+          >
+            <LightMark kind={light} size={34} />
+            <span>
+              <span className="block text-ink-2 text-table">{words(`light.${light}`)}</span>
+              <b className="block font-semibold text-[1.75rem]/9 tabular-nums">
+                {board.lights[light].toLocaleString(locale)}
+              </b>
+              <span className="block text-fine text-ink-3">{noteOf(light)}</span>
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
