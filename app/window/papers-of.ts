@@ -1,6 +1,6 @@
 import type { FieldLine, PaperView, Verdict } from "@/components/window/paper-types";
 import type { CaseMaterialView } from "@/lib/cases";
-import { splitReasons } from "@/lib/cases/contract";
+import { reasonsFor, splitReasons } from "@/lib/cases/contract";
 import type { Papers } from "@/lib/catalogue/contract";
 import {
   type Field,
@@ -43,6 +43,7 @@ export function papersOf(
       state: material.state,
       verdict: verdicts[material.verdict ?? ""] ?? "open",
       mended: material.verdict === "mended",
+      reasons: reasonsFor({ kind: asked?.kind ?? "other", name: material.name }),
       reasonKeys: keys,
       reasonFree: free,
       files: material.files.map(({ id, name, mediaType, size, pages }) => ({ id, name, mediaType, size, pages })),
@@ -66,6 +67,7 @@ export function formPaper(filled: FormOf, locale: Locale): PaperView {
     state: "made",
     verdict: "open",
     mended: false,
+    reasons: [],
     reasonKeys: [],
     reasonFree: "",
     files: [],

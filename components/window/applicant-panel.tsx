@@ -182,6 +182,7 @@ export function OwnLibrary(props: { person: Person; onUse?: (item: Person["libra
               <Button
                 size="staff"
                 variant="text"
+                className="shrink-0 whitespace-nowrap"
                 aria-label={t("person.useNamed", { name: item.name })}
                 onClick={() => props.onUse?.(item)}
               >

@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { joinReasons } from "@/lib/cases/contract";
+import { fieldReasons, joinReasons } from "@/lib/cases/contract";
 import { GroupHead } from "../patterns/staff-shell";
 import { Button } from "../ui/button";
 import { useText } from "../ui/locale";
@@ -82,7 +82,7 @@ export function FormCheck(props: {
                     </div>
                     {ask && open === field.key && !props.readOnly && (
                       <Reasons
-                        about="field"
+                        usual={fieldReasons}
                         judgement={ask}
                         asked={asked}
                         onJudge={(next) => props.onAsks({ ...asks, [field.key]: next })}

@@ -102,7 +102,7 @@ export function MaterialsPanel(props: Props) {
           {judgements[selected.key]?.verdict === "wrong" && (
             <Reasons
               key={selected.key}
-              about="material"
+              usual={selected.reasons}
               asked={judging.asked}
               judgement={judgements[selected.key] ?? { verdict: "wrong", keys: [], free: "" }}
               onJudge={(next) => judging.note(selected.key, next)}

@@ -1,3 +1,5 @@
+import type { CorrectionReason } from "@/lib/cases/contract";
+
 /** A paper as the window looks at it: a material of the case with its files and verdict, in the reader's language. */
 export type PaperView = {
   /** Requirement key; "form" is the application form itself. */
@@ -13,6 +15,8 @@ export type PaperView = {
   verdict: Verdict;
   /** True when the applicant answered a notice with it. */
   mended: boolean;
+  /** Usual reasons that fit this paper. */
+  reasons: readonly CorrectionReason[];
   reasonKeys: string[];
   reasonFree: string;
   files: PaperFile[];

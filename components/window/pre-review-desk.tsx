@@ -216,7 +216,7 @@ export function PreReviewDesk(props: { view: PreReviewView; acts: PreReviewActs 
           {open && selected && !onForm && verdictOf(selected.key) === "wrong" && (
             <Reasons
               key={selected.key}
-              about="material"
+              usual={selected.reasons}
               asked={judging.asked}
               judgement={judgements[selected.key] ?? { verdict: "wrong", keys: [], free: "" }}
               onJudge={(next) => judging.note(selected.key, next)}

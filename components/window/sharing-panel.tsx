@@ -193,6 +193,14 @@ function Row(props: {
   const shown = shownOf(row, props.state);
   const name = row.materials[0] ? say(row.materials[0].name, locale) : t(`share.row.${row.register}`);
   const failed = shown.kind === "failed";
+  /** Fields, materials or both: what is nought is not said. */
+  const brought = (
+    both: "share.willBoth" | "share.didBoth",
+    onlyFields: "share.willFields" | "share.didFields",
+    onlyMaterials: "share.willMaterials" | "share.didMaterials",
+    fields: number,
+    materials: number,
+  ) => t(materials === 0 ? onlyFields : fields === 0 ? onlyMaterials : both, { fields, materials });
   return (
     <li data-edge className={classNames("border-line border-b px-4 py-2.5 text-table", failed && "bg-red-50")}>
       <div className="flex items-start gap-3">
@@ -218,8 +226,16 @@ function Row(props: {
           <p className="text-ink-2">{say(registerBodies[row.register], locale)}</p>
           <p aria-live="polite" className={failed ? "text-red-text" : "text-ink-2"}>
             {shown.kind === "asking" && t("share.asking")}
-            {shown.kind === "open" && t("share.will", { fields: row.fields.length, materials: row.materials.length })}
-            {shown.kind === "ok" && t("share.did", { fields: shown.fields, materials: shown.materials })}
+            {shown.kind === "open" &&
+              brought(
+                "share.willBoth",
+                "share.willFields",
+                "share.willMaterials",
+                row.fields.length,
+                row.materials.length,
+              )}
+            {shown.kind === "ok" &&
+              brought("share.didBoth", "share.didFields", "share.didMaterials", shown.fields, shown.materials)}
             {shown.kind === "ok" && shown.unmapped > 0 && ` ${t("share.unmapped", { n: shown.unmapped })}`}
             {failed && t(`share.failed.${shown.reason}`)}
           </p>

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useId, useRef, useState } from "react";
-import { correctionReasons } from "@/lib/cases/contract";
+import type { CorrectionReason } from "@/lib/cases/contract";
 import { say } from "@/lib/platform/i18n/locale";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
@@ -13,8 +13,8 @@ export type Judgement = { verdict: Verdict; keys: string[]; free: string };
 
 type Props = {
   judgement: Judgement;
-  /** Which usual reasons fit: a paper or a value of the form. */
-  about: "material" | "field";
+  /** The usual reasons that fit. */
+  usual: readonly CorrectionReason[];
   onJudge: (next: Judgement) => void;
   /** The clerk left the words: time to keep them. */
   onWordsDone: (next: Judgement) => void;
@@ -65,12 +65,11 @@ export function Reasons(props: Props) {
   useEffect(() => {
     if (props.asked > 0) group.current?.querySelector<HTMLElement>("input")?.focus();
   }, [props.asked]);
-  const fitting = correctionReasons.filter(({ on }) => on === "both" || on === props.about);
   return (
     <div className="px-4 py-3 text-staff">
       <fieldset ref={group}>
         <legend className="text-ink-2 text-table">{t("verdict.reasons")}</legend>
-        {fitting.map(({ key, text }) => (
+        {props.usual.map(({ key, text }) => (
           <Checkbox
             key={key}
             className="py-0.5 text-table"

@@ -159,7 +159,9 @@ export const caseActionSchema = z.enum(caseActions);
 export {
   type CorrectionReason,
   correctionReasons,
+  fieldReasons,
   joinReasons,
+  reasonsFor,
   sayReason,
   splitReasons,
 } from "./model/correction-reasons";

@@ -1,100 +1,36 @@
 import type { Bilingual } from "@/lib/platform/i18n/locale";
+import kinds from "@/prisma/seed/reference/correction-reasons.json";
 
-/** A usual thing to mend. `on`: about a paper, about a value of the form, or both. */
-export type CorrectionReason = { key: string; text: Bilingual; on: "material" | "field" | "both" };
+/** A usual thing to mend, about one kind of paper; `form` is also about a value of the form. */
+export type CorrectionReason = { key: string; kind: string; text: Bilingual };
 
 /**
- * The usual reasons of a correction notice (一次性告知, 行政许可法 art. 32(4)), in words that say what to do. A notice
- * names the thing and the mend; "不符合要求" alone is not a reason.
+ * The usual reasons of a correction notice (一次性告知, 行政许可法 art. 32(4)), in words that say what to do: the city's
+ * list, by kind of paper. A notice names the thing and the mend; "不符合要求" alone is not a reason.
  */
-export const correctionReasons: readonly CorrectionReason[] = [
-  {
-    key: "unreadable",
-    on: "material",
-    text: { zh: "图片看不清，请重新拍摄或扫描", en: "The picture cannot be read: photograph or scan it again" },
-  },
-  {
-    key: "pages-missing",
-    on: "material",
-    text: { zh: "缺页，请补全所有页", en: "Pages are missing: add every page" },
-  },
-  {
-    key: "unsigned",
-    on: "material",
-    text: { zh: "没有签名或盖章，请签章后重新提交", en: "Not signed or sealed: sign or seal it and send it again" },
-  },
-  {
-    key: "expired",
-    on: "material",
-    text: { zh: "已过有效期，请提交有效期内的证件", en: "No longer valid: send one that is in force" },
-  },
-  {
-    key: "wrong-document",
-    on: "material",
-    text: { zh: "不是要求的材料，请按清单重新提交", en: "Not the document asked for: compare it with the list" },
-  },
-  {
-    key: "name-differs",
-    on: "both",
-    text: { zh: "姓名或名称与证件不一致，请核对", en: "The name differs from the certificate: compare them" },
-  },
-  {
-    key: "number-differs",
-    on: "both",
-    text: { zh: "证件号码与证件不一致，请核对", en: "The number differs from the certificate: compare them" },
-  },
-  {
-    key: "address-differs",
-    on: "both",
-    text: {
-      zh: "地址与证件或合同不一致，请核对",
-      en: "The address differs from the certificate or lease: compare them",
-    },
-  },
-  {
-    key: "parts-unlabelled",
-    on: "material",
-    text: { zh: "图上没有标明功能区和面积，请标注", en: "Rooms and areas are not marked on the drawing: mark them" },
-  },
-  {
-    key: "flow-unclear",
-    on: "material",
-    text: { zh: "流程走向没有标明，请标出方向", en: "The direction of the work flow is not marked: mark it" },
-  },
-  {
-    key: "sinks-unlabelled",
-    on: "material",
-    text: { zh: "水池没有标明数量和用途，请标注", en: "The number and use of the sinks are not marked: mark them" },
-  },
-  {
-    key: "copy-not-original",
-    on: "material",
-    text: { zh: "是复印件的照片，请提交原件的照片或扫描件", en: "A photo of a copy: send one of the original" },
-  },
-  {
-    key: "list-incomplete",
-    on: "both",
-    text: { zh: "清单不完整，请补齐", en: "The list is not complete: complete it" },
-  },
-  {
-    key: "value-incomplete",
-    on: "field",
-    text: { zh: "填写不完整，请写全称或全部内容", en: "Not complete: write the full name or everything asked" },
-  },
-  {
-    key: "value-contradicts",
-    on: "field",
-    text: { zh: "与提交的材料不一致，请核对后改正", en: "Contradicts the documents sent: compare and correct it" },
-  },
-  {
-    key: "not-in-scope",
-    on: "field",
-    text: {
-      zh: "不在营业执照经营范围内，请核对或先办变更",
-      en: "Outside the scope of the business licence: check it, or change the licence first",
-    },
-  },
+export const correctionReasons: readonly CorrectionReason[] = kinds.flatMap(({ kind, reasons }) =>
+  reasons.map(({ key, says }) => ({ key: `${kind}/${key}`, kind, text: says })),
+);
+
+/** Kinds that a paper tells by its name, when the item only says "other". */
+const tellingNames: readonly (readonly [RegExp, string])[] = [
+  [/图|照片/, "drawing"],
+  [/合同|协议|租赁/, "contract"],
+  [/报告|鉴定|检测|评估/, "report"],
+  [/承诺|声明|保证/, "statement"],
 ];
+
+/** The usual reasons that fit a paper: those of its kind first, then those that fit any. */
+export function reasonsFor(paper: { kind: string; name: Bilingual }): CorrectionReason[] {
+  const told = tellingNames.find(([pattern]) => pattern.test(paper.name.zh))?.[1];
+  const kind = paper.kind === "other" ? (told ?? "other") : paper.kind;
+  return [kind, "other"].flatMap((wanted, place, all) =>
+    all.indexOf(wanted) === place ? correctionReasons.filter((reason) => reason.kind === wanted) : [],
+  );
+}
+
+/** The usual reasons that fit a value of the form. */
+export const fieldReasons: readonly CorrectionReason[] = correctionReasons.filter(({ kind }) => kind === "form");
 
 const separator = "；";
 
