@@ -51,7 +51,6 @@ export default async function ApprovalLayout(props: { children: ReactNode }) {
               ]
             : []),
           { href: href("/approval/done"), label: t("nav.done") },
-          { href: href("/approval/monitor"), label: t("nav.monitor") },
         ]}
         tools={
           <>
