@@ -1,14 +1,19 @@
 import * as cases from "@/lib/cases";
+import * as catalogue from "@/lib/catalogue";
 import * as exchange from "@/lib/exchange";
 import * as licences from "@/lib/licences";
 import * as notify from "@/lib/notify";
 import { forgetKeysSweep } from "@/lib/platform/db/forget-keys-sweep";
 import type { Job, Sweep } from "@/lib/platform/jobs";
 import { ledgerPartitionSweep, sealLedgerSweep } from "@/lib/platform/ledger/sweeps";
+import * as statistics from "@/lib/statistics";
 import * as supervision from "@/lib/supervision";
 
 /** Every consequence of the product, in the order in which the seed runs them. No side effects: nothing starts here. */
 export const allJobs: readonly Job[] = [
+  catalogue.indexServiceJob,
+  catalogue.indexArticleJob,
+  statistics.countUseJob,
   cases.makePaperJob,
   cases.recomputeClocksJob,
   licences.makeLicenceJob,
