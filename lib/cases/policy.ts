@@ -66,7 +66,8 @@ const allowed: Record<CaseAction, readonly Who[]> = {
   accept: ["window"],
   deem: ["system"],
   refuse: ["window"],
-  "request-correction": ["window"],
+  // The chief too: a second notice needs the chief's reason (art. 32(4)).
+  "request-correction": ["window", "chief"],
   resubmit: ["applicant", "window"],
   withdraw: ["applicant", "window"],
   lapse: ["system"],

@@ -93,17 +93,17 @@ async function whole(caseId: string) {
   const row = await db().case.findUniqueOrThrow({
     where: { id: caseId },
     include: {
-      values: true,
-      materials: { include: { files: true } },
-      clocks: true,
-      holds: true,
-      extensions: true,
-      corrections: true,
-      deferrals: true,
-      tokens: true,
-      tasks: true,
-      papers: true,
-      deliveries: true,
+      values: { orderBy: { round: "asc" } },
+      materials: { include: { files: { orderBy: { id: "asc" } } }, orderBy: { id: "asc" } },
+      clocks: { orderBy: { id: "asc" } },
+      holds: { orderBy: { id: "asc" } },
+      extensions: { orderBy: { id: "asc" } },
+      corrections: { orderBy: { id: "asc" } },
+      deferrals: { orderBy: { id: "asc" } },
+      tokens: { orderBy: { id: "asc" } },
+      tasks: { orderBy: { id: "asc" } },
+      papers: { orderBy: { id: "asc" } },
+      deliveries: { orderBy: { id: "asc" } },
     },
   });
   const ledger = await db().ledgerEvent.count({ where: { subjectType: "case", subjectId: caseId } });

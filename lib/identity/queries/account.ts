@@ -6,7 +6,7 @@ import type { AccountView } from "../contract";
 function workplaceOf(actor: Actor): AccountView["workplace"] {
   if (actor.has("clerk")) return "/window";
   if (actor.has("reviewer", "inspector", "expert", "chief")) return "/approval";
-  if (actor.has("supervisor", "auditor", "cityadmin")) return "/supervision";
+  if (actor.has("supervisor")) return "/supervision";
   return null;
 }
 

@@ -1,5 +1,5 @@
-import { answer } from "../../../../../window/answer";
 import { extract, extractInput } from "@/lib/exchange";
+import { answer } from "../../../../../window/answer";
 import { localeOfCall, requireSameOrigin } from "../../../same-origin";
 
 export const dynamic = "force-dynamic";

@@ -1,6 +1,6 @@
-import { answer } from "../../../../../window/answer";
 import { attachMaterial } from "@/lib/cases";
 import { Refusal } from "@/lib/platform/errors";
+import { answer } from "../../../../../window/answer";
 import { localeOfCall, requireSameOrigin } from "../../../same-origin";
 
 export const dynamic = "force-dynamic";
