@@ -9,7 +9,8 @@ if (!E2E_BASE_URL || !CHROMIUM)
  * once: the machine is small, and what passes only at the second try has failed.
  */
 export default defineConfig({
-  testDir: "journeys",
+  // `E2E_SET=crawl` looks at every page instead (e2e/crawl).
+  testDir: process.env.E2E_SET === "crawl" ? "crawl" : "journeys",
   outputDir: "../test-results",
   workers: 1,
   retries: 0,

@@ -99,6 +99,7 @@ export function MaterialRow(props: Props) {
                 href={`/api/files/${props.caseRef}/${file.id}?purpose=review`}
                 target="_blank"
                 rel="noreferrer"
+                lang="zh-CN"
                 className="link min-w-0 break-words py-1"
               >
                 {file.name}

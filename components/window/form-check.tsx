@@ -50,44 +50,47 @@ export function FormCheck(props: {
               .map((field) => {
                 const ask = asks[field.key];
                 return (
-                  <div key={field.key} className="border-line border-b px-4 py-1">
-                    <div className="grid grid-cols-[8.5rem_1fr_auto] items-center gap-x-4 max-sm:grid-cols-[1fr_auto]">
-                      <dt className="text-ink-2 text-staff max-sm:col-span-2">{field.label}</dt>
-                      <dd className="min-w-0 break-words text-staff">
-                        {field.text}
-                        <span className="ml-2 text-fine text-ink-3">{field.source}</span>
-                        {ask && (
-                          <span className="block text-red-text text-table">
-                            {joinReasons(ask.keys, ask.free) || t("notice.reasonMissing")}
-                          </span>
-                        )}
-                      </dd>
-                      <dd>
-                        {!props.readOnly && (
-                          <Button
-                            size="staff"
-                            variant="text"
-                            aria-label={t(ask ? "form.dropNamed" : "form.askNamed", { name: field.label })}
-                            onClick={() => {
-                              if (ask) return drop(field.key);
-                              props.onAsks({ ...asks, [field.key]: { verdict: "wrong", keys: [], free: "" } });
-                              setOpen(field.key);
-                              setAsked((n) => n + 1);
-                            }}
-                          >
-                            {t(ask ? "form.drop" : "form.ask")}
-                          </Button>
-                        )}
-                      </dd>
-                    </div>
+                  <div
+                    key={field.key}
+                    className="grid grid-cols-[8.5rem_1fr_auto] items-center gap-x-4 border-line border-b px-4 py-1 max-sm:grid-cols-[1fr_auto]"
+                  >
+                    <dt className="text-ink-2 text-staff max-sm:col-span-2">{field.label}</dt>
+                    <dd className="min-w-0 break-words text-staff">
+                      {field.text}
+                      <span className="ml-2 text-fine text-ink-3">{field.source}</span>
+                      {ask && (
+                        <span className="block text-red-text text-table">
+                          {joinReasons(ask.keys, ask.free) || t("notice.reasonMissing")}
+                        </span>
+                      )}
+                    </dd>
+                    <dd>
+                      {!props.readOnly && (
+                        <Button
+                          size="staff"
+                          variant="text"
+                          aria-label={t(ask ? "form.dropNamed" : "form.askNamed", { name: field.label })}
+                          onClick={() => {
+                            if (ask) return drop(field.key);
+                            props.onAsks({ ...asks, [field.key]: { verdict: "wrong", keys: [], free: "" } });
+                            setOpen(field.key);
+                            setAsked((n) => n + 1);
+                          }}
+                        >
+                          {t(ask ? "form.drop" : "form.ask")}
+                        </Button>
+                      )}
+                    </dd>
                     {ask && open === field.key && !props.readOnly && (
-                      <Reasons
-                        usual={fieldReasons}
-                        judgement={ask}
-                        asked={asked}
-                        onJudge={(next) => props.onAsks({ ...asks, [field.key]: next })}
-                        onWordsDone={(next) => props.onAsks({ ...asks, [field.key]: next })}
-                      />
+                      <dd className="col-span-full">
+                        <Reasons
+                          usual={fieldReasons}
+                          judgement={ask}
+                          asked={asked}
+                          onJudge={(next) => props.onAsks({ ...asks, [field.key]: next })}
+                          onWordsDone={(next) => props.onAsks({ ...asks, [field.key]: next })}
+                        />
+                      </dd>
                     )}
                   </div>
                 );

@@ -36,6 +36,7 @@ export function LibraryList(props: { items: readonly LibraryItem[] }) {
               href={`/api/v1/library/${one.id}`}
               target="_blank"
               rel="noreferrer"
+              lang="zh-CN"
               className="link min-w-0 flex-1 break-words py-1.5"
             >
               {one.name}
