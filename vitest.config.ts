@@ -13,6 +13,9 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
+          // Papers are drawn, keys are made, ten thousand clocks walk: on a busy machine that takes its time.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ["**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "node_modules/**", "e2e/**", ".next*/**"],
         },
@@ -23,8 +26,8 @@ export default defineConfig({
           name: "database",
           include: ["**/*.db.test.ts"],
           exclude: ["node_modules/**"],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
     ],
