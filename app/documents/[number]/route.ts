@@ -10,8 +10,8 @@ import { openDocument } from "../open-document";
 export const dynamic = "force-dynamic";
 
 /**
- * A signed document in the browser: for its holder, staff in scope, or whoever has the paper's access code. Others are
- * led to what anyone may see of it.
+ * A signed document in the browser: for its holder, staff in scope, or whoever has the paper's access code. For anybody
+ * else who is signed in it is not found.
  */
 export async function GET(request: NextRequest, context: { params: Promise<{ number: string }> }) {
   const { number } = await context.params;
@@ -22,8 +22,9 @@ export async function GET(request: NextRequest, context: { params: Promise<{ num
     return fileAnswer(await openDocument({ actor, code }, number));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    if (error.status === 404)
-      return lead(actor || code ? `/verify/${encodeURIComponent(number)}` : `/sign-in?to=/documents/${number}`);
+    // A code that does not fit came from a paper: its public verification helps. A visitor may turn out to be the holder.
+    if (error.status === 404 && code) return lead(`/verify/${encodeURIComponent(number)}`);
+    if (error.status === 404 && !actor) return lead(`/sign-in?to=/documents/${encodeURIComponent(number)}`);
     const { title, why, next } = refusalText(error, locale);
     return new NextResponse(`${title}\n${why}\n${next}\n`, {
       status: error.status,
