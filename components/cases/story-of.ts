@@ -7,6 +7,7 @@ export type StoryEntry = TimelineEntry & { papers: StoryPaper[] };
 
 /** Which papers an event orders: the n-th event of a kind goes with the n-th paper of that kind. */
 const papersOfEvent: Record<string, readonly string[]> = {
+  "case.submitted": ["submission-receipt"],
   "case.pre-accepted": ["pre-acceptance"],
   "case.received": ["material-receipt"],
   "case.accepted": ["acceptance"],

@@ -112,6 +112,7 @@ test("a food licence goes from draft to decision, with the clock right to the da
     "material-receipt",
     "pre-acceptance",
     "special-procedure",
+    "submission-receipt",
   ]);
   const events = (await readLedger({ type: "case", id: caseId })).map((event) => event.event);
   expect(events).toEqual(

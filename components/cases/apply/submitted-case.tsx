@@ -14,7 +14,7 @@ export function SubmittedCase(props: { view: CaseView; shown: ShownClock; locale
   const { view, locale } = props;
   const t = createText(locale, "apply");
   const number = view.caseNo ?? view.draftNo;
-  const receipt = view.papers.find(({ kind }) => kind === "material-receipt");
+  const receipt = view.papers.find(({ kind }) => kind === "material-receipt" || kind === "submission-receipt");
   const online = view.state === "received";
   const due = props.shown.clock?.due;
   return (

@@ -19,6 +19,7 @@ import { findLiveService } from "../queries/pinned-service";
 import { caseForAct, type LoadedCase } from "../store/load-case";
 import { ensureMaterialRows } from "../store/material-rows";
 import { moveClocks } from "../store/move-clocks";
+import { orderPaper } from "../store/order-paper";
 import { receivedNow } from "../store/received-now";
 import { recordCase } from "../store/record";
 import { saveCase } from "../store/save-case";
@@ -80,6 +81,7 @@ export async function submitCase(
         ],
       });
       await saveCase(tx, found, { state: "submitted", ...change, ...caseChange });
+      await orderPaper(tx, found, "submission-receipt", { day: tx.today });
       await recordCase(tx, actor, found.id, "case.submitted", "submitted", facts, { caseNo, carriedFrom });
       await emit(tx, caseSubmitted, { caseId: found.id });
     }

@@ -35,6 +35,7 @@ describe("papers of a case", () => {
     await runJobsNow([makePaperJob]);
     const papers = await papersOf(caseId);
     expect(papers.map((paper) => paper.kind)).toEqual([
+      "submission-receipt",
       "pre-acceptance",
       "material-receipt",
       "acceptance",
@@ -48,10 +49,10 @@ describe("papers of a case", () => {
     }
     const made = (await readLedger({ type: "case", id: caseId })).filter((event) => event.event === "paper.made");
     expect(made.map((event) => event.facts.paper)).toEqual(papers.map((paper) => paper.number));
-    const acceptance = await textOf(await read(papers[2]?.digest ?? null));
+    const acceptance = await textOf(await read(papers[3]?.digest ?? null));
     for (const words of ["2026年3月3日", "最迟2026年3月10日", "5个工作日", "B06号窗口"])
       expect(acceptance).toContain(words);
-    const grant = await textOf(await read(papers[3]?.digest ?? null));
+    const grant = await textOf(await read(papers[4]?.digest ?? null));
     expect(grant).toContain("材料齐全");
     expect(grant).toContain("《食品经营许可证》自本决定作出之日起十个工作日内颁发");
   });
@@ -60,7 +61,7 @@ describe("papers of a case", () => {
     const { caseId } = await aFoodCase("submitted");
     const clerk = await city.actor("clerk");
     await preReviewCase(clerk, caseId, { verdict: "mend", items: [{ field: "contactName", reason: "写全名<b>" }] });
-    const [paper] = await papersOf(caseId);
+    const paper = (await papersOf(caseId)).find(({ kind }) => kind === "correction");
     if (!paper) throw new Error("no paper was ordered");
     const answers = await Promise.all([1, 2, 3].map(() => makePaper(system, paper.id)));
     expect(answers.filter(Boolean)).toHaveLength(1);
@@ -79,6 +80,7 @@ describe("papers of a case", () => {
     await unmadePaperSweep.handle(system);
     const papers = await papersOf(caseId);
     expect(papers.filter((paper) => paper.madeAt).map((paper) => paper.kind)).toEqual([
+      "submission-receipt",
       "pre-acceptance",
       "material-receipt",
       "acceptance",

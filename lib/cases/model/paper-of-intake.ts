@@ -7,8 +7,24 @@ type Item = { requirement?: string; field?: string; reason: string; basis?: stri
 
 /** What the papers before and at acceptance say. */
 export const intakePapers: ContentMakers<
-  "pre-acceptance" | "material-receipt" | "acceptance" | "refusal" | "correction" | "deferral-promise"
+  | "submission-receipt"
+  | "pre-acceptance"
+  | "material-receipt"
+  | "acceptance"
+  | "refusal"
+  | "correction"
+  | "deferral-promise"
 > = {
+  "submission-receipt": (dossier) => {
+    const { found, paper, calendar } = dossier;
+    const check = found.clocks.find((clock) => clock.kind === "pre-review");
+    const due = check && lastDay(check.startDay, { n: check.n, unit: "working-day" }, calendar);
+    return {
+      submittedAt: found.submittedAt ?? paper.ordered,
+      materials: materialsOf(dossier),
+      ...(check && check.n > 0 && due ? { preReview: { days: check.n, due } } : {}),
+    };
+  },
   "pre-acceptance": (dossier) => {
     const { service, calendar } = dossier;
     const n = service.item.clocks.lapse;

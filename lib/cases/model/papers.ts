@@ -1,5 +1,6 @@
 /** Every paper a case can produce (the forms of practice beside 行政许可法 29–44; contents in lib/platform/documents). */
 export const paperKinds = [
+  "submission-receipt",
   "pre-acceptance",
   "material-receipt",
   "acceptance",
@@ -22,6 +23,7 @@ export type PaperKind = (typeof paperKinds)[number];
 
 /** Two letters in front of a paper's number, so that a person on the phone can say which paper it is. */
 export const paperLetters: Record<PaperKind, string> = {
+  "submission-receipt": "WS",
   "pre-acceptance": "YS",
   "material-receipt": "SJ",
   acceptance: "SL",

@@ -14,12 +14,14 @@ import { preAcceptance } from "./pre-acceptance";
 import { refusal } from "./refusal";
 import { returnNotice } from "./return";
 import { specialProcedure } from "./special-procedure";
+import { submissionReceipt } from "./submission-receipt";
 import { termination } from "./termination";
 import { walkInReceipt } from "./walk-in-receipt";
 import { withdrawal } from "./withdrawal";
 
 /** Every kind of paper the city issues. A new kind is a file beside this one, a line here, and its words in `messages/`. */
 export const paperKinds = {
+  "submission-receipt": submissionReceipt,
   "material-receipt": materialReceipt,
   acceptance,
   refusal,

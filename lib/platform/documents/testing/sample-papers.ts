@@ -36,6 +36,13 @@ const envelopeOf = (kind: PaperKind) => ({
 
 /** One paper of each kind, with everything a kind can say. */
 export const samplePapers: { [Kind in PaperKind]: Extract<Paper, { kind: Kind }> } = {
+  "submission-receipt": {
+    ...envelopeOf("submission-receipt"),
+    kind: "submission-receipt",
+    submittedAt: at,
+    materials: sampleMaterials,
+    preReview: { days: 1, due: "2026-11-30" },
+  },
   "material-receipt": {
     ...envelopeOf("material-receipt"),
     kind: "material-receipt",
