@@ -1,11 +1,12 @@
-import { KeepFresh } from "@/components/approval/keep-fresh";
 import { ListHead } from "@/components/approval/list-head";
 import { ListKeys } from "@/components/approval/list-keys";
 import { RequestTable } from "@/components/approval/request-table";
 import { WorkList, type WorkView } from "@/components/approval/work-list";
 import { byDueDay, workRows } from "@/components/approval/work-rows";
 import type { Filter } from "@/components/patterns/filter-bar";
+import { KeepFresh } from "@/components/patterns/keep-fresh";
 import { limitsOfRows, listRequests } from "@/lib/cases";
+import { listSavedFilters } from "@/lib/identity";
 import type { Actor } from "@/lib/platform/auth";
 import { dayOf, formatTime, now } from "@/lib/platform/clock";
 import { Refusal } from "@/lib/platform/errors";
@@ -40,10 +41,11 @@ export async function Worklist(props: { view: WorkView; path: string; search: Li
   const service = oneOf(search, "service")?.slice(0, 64);
   const caseNo = oneOf(search, "caseNo")?.slice(0, 40);
   const cursor = oneOf(search, "cursor")?.slice(0, 200);
-  const [page, counts, requests] = await Promise.all([
+  const [page, counts, requests, saved] = await Promise.all([
     pageOf(actor, { view, light, service, caseNo, cursor, limit: pageSize }),
     countTasks(actor),
     view === "signing" ? listRequests(actor) : [],
+    listSavedFilters(actor, `approval-${view}`),
   ]);
   const at = now();
   const moment = { today: dayOf(at), locale };
@@ -87,6 +89,7 @@ export async function Worklist(props: { view: WorkView; path: string; search: Li
         view={view}
         groups={groups}
         filters={filters}
+        saved={saved}
         filtered={Boolean(light || service || caseNo)}
         nextCursor={page.next ?? undefined}
         claim={view === "claimable" ? claimTasks : undefined}

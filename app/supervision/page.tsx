@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { KeepFresh } from "@/components/approval/keep-fresh";
+import { KeepFresh } from "@/components/patterns/keep-fresh";
 import { AlertBrief } from "@/components/supervision/alert-brief";
 import { BoardPanel } from "@/components/supervision/board-panel";
 import { CountTable } from "@/components/supervision/count-table";
@@ -57,7 +57,7 @@ export default async function BoardPage() {
             end={all("/supervision/today", counts.today.yellow + counts.today.red)}
           >
             {turned.items.length > 0 ? (
-              <AlertBrief items={turned.items} today={today} locale={locale} />
+              <AlertBrief items={turned.items} today={today} locale={locale} base="/supervision/cases" />
             ) : (
               <div className="p-4">
                 <Empty title={t("board.nothingNew")}>{t("board.nothingNewNext")}</Empty>
@@ -75,7 +75,7 @@ export default async function BoardPage() {
           </BoardPanel>
           <BoardPanel id="alerts" title={t("board.alerts")} end={all("/supervision/alerts")}>
             {open.items.length > 0 ? (
-              <AlertBrief items={open.items} today={today} locale={locale} />
+              <AlertBrief items={open.items} today={today} locale={locale} base="/supervision/cases" />
             ) : (
               <div className="p-4">
                 <Empty title={t("board.noAlerts")}>{t("board.noAlertsNext")}</Empty>

@@ -1,8 +1,10 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
+import type { SavedFilter } from "@/lib/identity/contract";
 import type { Acted } from "@/lib/platform/actions";
 import { localHref } from "@/lib/platform/i18n/href";
+import { SavedFilters } from "../identity/saved-filters";
 import { DataTable } from "../patterns/data-table";
 import type { Column } from "../patterns/data-table-types";
 import { type Filter, FilterBar } from "../patterns/filter-bar";
@@ -26,6 +28,8 @@ type Props = {
   groups: WorkGroup[];
   filters: Filter[];
   filtered: boolean;
+  /** The filters this person keeps for this list. */
+  saved: SavedFilter[];
   nextCursor?: string;
   claim?: (taskIds: string[]) => Promise<Acted<ClaimedMany>>;
 };
@@ -72,7 +76,13 @@ export function WorkList(props: Props) {
   ) : (
     <Empty title={t(`list.empty.${view}`)}>{t(`list.empty.${view}Next`)}</Empty>
   );
-  const filterBar = <FilterBar label={t("list.filters")} filters={props.filters} />;
+  const filterBar = (
+    <FilterBar
+      label={t("list.filters")}
+      filters={props.filters}
+      end={<SavedFilters list={`approval-${view}`} saved={props.saved} />}
+    />
+  );
   return (
     <>
       {refused.map((one) => (

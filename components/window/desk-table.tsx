@@ -2,7 +2,9 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
+import type { SavedFilter } from "@/lib/identity/contract";
 import { localHref } from "@/lib/platform/i18n/href";
+import { SavedFilters } from "../identity/saved-filters";
 import { DataTable } from "../patterns/data-table";
 import type { Column } from "../patterns/data-table-types";
 import { FilterBar } from "../patterns/filter-bar";
@@ -10,7 +12,6 @@ import { useHotkeys } from "../patterns/hotkeys";
 import { LimitBar } from "../patterns/limit-bar";
 import { Light, type LightKind } from "../ui/light";
 import { useLocale, useText } from "../ui/locale";
-import { SavedFilters } from "./saved-filters";
 
 /** A row of a desk, already in the reader's language. */
 export type DeskRow = {
@@ -31,9 +32,9 @@ export type DeskRow = {
 
 type Props = {
   /** Remembers columns and filters under this name. */
-  desk: string;
-  /** Keeps saved filters apart on a shared machine. */
-  account: string;
+  list: string;
+  /** The filters the clerk keeps for this desk. */
+  saved: SavedFilter[];
   title: string;
   sinceLabel: string;
   noteLabel?: string;
@@ -89,7 +90,7 @@ export function DeskTable(props: Props) {
   ];
   return (
     <DataTable
-      name={`window-${props.desk}`}
+      name={props.list}
       caption={props.title}
       columns={columns}
       groups={[{ key: "all", title: "", rows: props.rows }]}
@@ -120,7 +121,7 @@ export function DeskTable(props: Props) {
                 ]
               : []),
           ]}
-          end={<SavedFilters desk={props.desk} account={props.account} />}
+          end={<SavedFilters list={props.list} saved={props.saved} />}
         />
       }
       empty={props.empty}

@@ -4,12 +4,14 @@ import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import type { WalkInMaterial } from "@/lib/cases/contract";
 import { localHref } from "@/lib/platform/i18n/href";
+import { say } from "@/lib/platform/i18n/locale";
 import { useHotkeys } from "../patterns/hotkeys";
 import { ActionBar, ContextBar, Panel, Panels } from "../patterns/staff-shell";
 import { Button } from "../ui/button";
 import { controlLook } from "../ui/field";
 import { Icon } from "../ui/icon";
 import { useLocale, useText } from "../ui/locale";
+import { Select } from "../ui/select";
 import { TextArea } from "../ui/text-area";
 import type { Answer } from "./answer-type";
 import { OwnCases, PersonCard } from "./applicant-panel";
@@ -22,11 +24,13 @@ type Line = WalkInMaterial & { id: number };
 /** 开接件单: what it is about in the person's words, which papers, how many. No clock starts. */
 export function NewWalkIn(props: {
   person: IntakeView["person"];
+  bodies: { code: string; name: { zh: string; en: string } }[];
   register: (input: {
     subjectId: string;
     matter: string;
     materials: WalkInMaterial[];
     note: string;
+    handTo?: string;
   }) => Promise<Answer<{ number: string }>>;
 }) {
   const { person } = props;
@@ -71,6 +75,7 @@ export function NewWalkIn(props: {
                   subjectId: person.id,
                   matter: String(form.get("matter") ?? ""),
                   note: String(form.get("note") ?? ""),
+                  ...(form.get("handTo") ? { handTo: String(form.get("handTo")) } : {}),
                   materials: lines.map(({ id: _, ...line }) => line),
                 }),
               );
@@ -145,6 +150,16 @@ export function NewWalkIn(props: {
               maxLength={500}
               name="note"
               label={<span className="text-staff">{t("walkIn.note")}</span>}
+            />
+            <Select
+              locale={locale}
+              dense
+              optional
+              name="handTo"
+              label={<span className="text-staff">{t("walkIn.handTo")}</span>}
+              hint={t("walkIn.handToHint")}
+              empty={t("walkIn.handToOpen")}
+              options={props.bodies.map(({ code, name }) => ({ value: code, label: say(name, locale) }))}
             />
             <ToldProblem problem={problem} />
           </form>

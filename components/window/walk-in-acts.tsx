@@ -1,18 +1,16 @@
 "use client";
-import { Printer } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { localHref } from "@/lib/platform/i18n/href";
 import { say } from "@/lib/platform/i18n/locale";
-import { useHotkeys } from "../patterns/hotkeys";
 import { GroupHead } from "../patterns/staff-shell";
 import { Button } from "../ui/button";
 import { ComboBox } from "../ui/combo-box";
-import { Icon } from "../ui/icon";
 import { useLocale, useText } from "../ui/locale";
 import { Select } from "../ui/select";
 import type { Answer } from "./answer-type";
 import type { LookUpAnswer } from "./look-up";
+import { PaperPrint, type PrintablePaper } from "./paper-print";
 import { ToldProblem } from "./told-problem";
 import { useAct } from "./use-act";
 
@@ -23,7 +21,8 @@ export function WalkInActs(props: {
   number: string;
   open: boolean;
   bodies: Body[];
-  handOver: (number: string, department: string) => Promise<Answer<null>>;
+  papers: PrintablePaper[];
+  handOver: (number: string, department: string) => Promise<Answer<{ number: string }>>;
   convert: (number: string, service: string) => Promise<Answer<{ draftNo: string }>>;
   lookUp: (typed: string) => Promise<Answer<LookUpAnswer>>;
 }) {
@@ -36,19 +35,9 @@ export function WalkInActs(props: {
   const [body, setBody] = useState("");
   const [typed, setTyped] = useState("");
   const [found, setFound] = useState<Body[]>([]);
-  useHotkeys([{ keys: "P", label: t("paper.print"), run: () => window.print() }]);
   return (
     <div data-print="none">
-      <p className="px-4 py-3">
-        <Button
-          keys="P"
-          variant={open ? "solid" : "outlined"}
-          icon={<Icon of={Printer} size={16} />}
-          onClick={() => window.print()}
-        >
-          {t("walkIn.print")}
-        </Button>
-      </p>
+      <PaperPrint papers={props.papers} />
       {open && (
         <>
           <GroupHead>{t("walkIn.handTitle")}</GroupHead>

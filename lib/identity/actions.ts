@@ -4,13 +4,16 @@ import type { Actor } from "@/lib/platform/auth";
 import { Refusal } from "@/lib/platform/errors";
 import type { Locale } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
+import { dropFilter } from "./commands/drop-filter";
 import { endOtherSessions } from "./commands/end-other-sessions";
 import { register } from "./commands/register";
 import { requestCode } from "./commands/request-code";
+import { saveFilter } from "./commands/save-filter";
 import { saveReadingSettings } from "./commands/save-reading-settings";
 import { signOut } from "./commands/sign-out";
-import { registerInput, requestCodeInput } from "./contract";
+import { registerInput, requestCodeInput, type SavedFilter } from "./contract";
 import { currentActor } from "./loaders";
+import { listSavedFilters } from "./queries/saved-filters";
 
 async function signedIn(): Promise<Actor> {
   const actor = await currentActor();
@@ -51,5 +54,23 @@ export async function keepReadingSettings(settings: { locale?: Locale; largeType
   return act(await currentLocale(), async () => {
     await saveReadingSettings(await signedIn(), settings);
     return null;
+  });
+}
+
+/** Keeps a filter of a list under a name; answers those kept now. */
+export async function keepFilter(list: string, name: string, query: string): Promise<Acted<SavedFilter[]>> {
+  return act(await currentLocale(), async () => {
+    const actor = await signedIn();
+    await saveFilter(actor, { list, name, query });
+    return listSavedFilters(actor, list);
+  });
+}
+
+/** Forgets a kept filter; answers those kept now. */
+export async function forgetFilter(list: string, name: string): Promise<Acted<SavedFilter[]>> {
+  return act(await currentLocale(), async () => {
+    const actor = await signedIn();
+    await dropFilter(actor, { list, name });
+    return listSavedFilters(actor, list);
   });
 }

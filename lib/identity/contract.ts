@@ -17,6 +17,8 @@ export const identityRefusals = [
   "identity/not-at-window",
   "identity/person-not-found",
   "identity/sitting-over",
+  /** So many filters of a list are kept: drop one first. */
+  "identity/filters-full",
 ] as const;
 export type IdentityRefusalCode = (typeof identityRefusals)[number];
 
@@ -71,6 +73,18 @@ export const findPersonInput = z.object({
 });
 export const openSittingInput = z.object({ subjectId: z.uuid(), idNo });
 export const confirmSittingInput = z.object({ sittingId: z.uuid(), code: smsCode });
+
+/** How many filters one person keeps of one list. */
+export const savedFiltersAtMost = 20;
+const listName = z
+  .string()
+  .regex(/^[a-z]+(-[a-z]+)*$/)
+  .max(40);
+const filterName = z.string().trim().min(1).max(30);
+export const savedFilterInput = z.object({ list: listName, name: filterName, query: z.string().max(500) });
+export const droppedFilterInput = z.object({ list: listName, name: filterName });
+/** A filter of a list under its owner's name for it: the query of the list's address. */
+export type SavedFilter = { name: string; query: string };
 
 export type SessionView = {
   id: string;

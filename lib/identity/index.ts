@@ -1,7 +1,9 @@
+export { dropFilter } from "./commands/drop-filter";
 export { endOtherSessions } from "./commands/end-other-sessions";
 export { findOrRegisterPerson } from "./commands/find-or-register-person";
 export { register } from "./commands/register";
 export { requestCode } from "./commands/request-code";
+export { saveFilter } from "./commands/save-filter";
 export { saveReadingSettings } from "./commands/save-reading-settings";
 export { type SignedIn, signIn } from "./commands/sign-in";
 export { signOut } from "./commands/sign-out";
@@ -14,6 +16,7 @@ export { areaPathOf } from "./queries/area-path";
 export { listAreas } from "./queries/list-areas";
 export { type DepartmentName, listDepartments } from "./queries/list-departments";
 export { listSessions } from "./queries/list-sessions";
+export { listSavedFilters } from "./queries/saved-filters";
 export { getSubjectDetails, getSubjectMasked, type SubjectDetails } from "./queries/subject";
 export { addSubject, idHashOf, type NewSubject, phoneHashOf, subjectData } from "./store/subject";
 export { checkCode } from "./store/use-code";

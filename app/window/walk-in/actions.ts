@@ -8,15 +8,13 @@ export async function register(input: {
   matter: string;
   materials: WalkInMaterial[];
   note: string;
+  handTo?: string;
 }) {
   return answer((actor) => registerWalkIn(actor, input));
 }
 
 export async function handOver(number: string, department: string) {
-  return answer(async (actor) => {
-    await handOverWalkIn(actor, number, { department });
-    return null;
-  });
+  return answer((actor) => handOverWalkIn(actor, number, { department }));
 }
 
 export async function convert(number: string, service: string) {

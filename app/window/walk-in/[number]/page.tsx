@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { paperName } from "@/components/cases/paper-name";
 import { ContextBar, Panel, Panels } from "@/components/patterns/staff-shell";
 import { instantWords } from "@/components/ui/date-words";
 import { WalkInActs } from "@/components/window/walk-in-acts";
@@ -92,6 +93,11 @@ export default async function WalkInPage(props: { params: Promise<{ number: stri
             number={receipt.number}
             open={!receipt.handedTo && !receipt.caseNo}
             bodies={bodies}
+            papers={receipt.papers.map((paper) => ({
+              number: paper.number,
+              name: paperName(paper, locale),
+              made: paper.madeAt !== null,
+            }))}
             handOver={handOver}
             convert={convert}
             lookUp={lookUp}

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { NewWalkIn } from "@/components/window/new-walk-in";
-import { getApplicant } from "@/lib/cases";
+import { getApplicant, listReceivingBodies } from "@/lib/cases";
 import { localHref } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 import { orNotFound, requireClerk } from "../../clerk";
@@ -12,5 +12,9 @@ export default async function NewWalkInPage(props: { searchParams: Promise<{ per
   const locale = await currentLocale();
   const { person } = await props.searchParams;
   if (typeof person !== "string" || !/^[0-9a-f-]{36}$/i.test(person)) redirect(localHref(locale, "/window/intake"));
-  return <NewWalkIn person={await orNotFound(getApplicant(actor, person))} register={register} />;
+  const [applicant, bodies] = await Promise.all([
+    orNotFound(getApplicant(actor, person)),
+    listReceivingBodies(actor),
+  ]);
+  return <NewWalkIn person={applicant} bodies={bodies} register={register} />;
 }

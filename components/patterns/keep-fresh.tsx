@@ -1,12 +1,13 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { useText } from "../ui/locale";
+import { useLocale } from "../ui/locale";
+import { uiText } from "../ui/ui-text";
 
 /** Asks for the list again every few seconds while the page is looked at and nobody is in the middle of something. */
 export function KeepFresh(props: { seconds: number; time: string }) {
   const router = useRouter();
-  const t = useText("approval");
+  const t = uiText(useLocale());
   useEffect(() => {
     const timer = setInterval(() => {
       const busy = document.hidden || document.querySelector("dialog[open], :popover-open, input:checked");
@@ -14,5 +15,5 @@ export function KeepFresh(props: { seconds: number; time: string }) {
     }, props.seconds * 1000);
     return () => clearInterval(timer);
   }, [router, props.seconds]);
-  return <span className="text-fine text-ink-3">{t("list.fresh", { time: props.time, n: props.seconds })}</span>;
+  return <span className="text-fine text-ink-3">{t("table.fresh", { time: props.time, n: props.seconds })}</span>;
 }
