@@ -18,8 +18,10 @@ export const caseDecided = defineEvent<CaseFact & { outcome: string }>("case.dec
 export const caseClosed = defineEvent<CaseFact & { outcome: string }>("case.closed");
 export const caseDelivered = defineEvent<CaseFact>("case.delivered");
 export const replyWarned = defineEvent<CaseFact & { round: number }>("case.reply-warned");
-export const paperOrdered = defineEvent<CaseFact & { paperId: string }>("paper.ordered");
-export const paperMade = defineEvent<CaseFact & { paperId: string; kind: string }>("paper.made");
+/** A paper about a walk-in receipt belongs to no case: `caseId` is null. */
+type PaperFact = { caseId: string | null; paperId: string };
+export const paperOrdered = defineEvent<PaperFact>("paper.ordered");
+export const paperMade = defineEvent<PaperFact & { kind: string }>("paper.made");
 export const lightChanged = defineEvent<CaseFact & { clock: string; kind: string; light: string }>(
   "case.light-changed",
 );

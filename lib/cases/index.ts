@@ -11,10 +11,11 @@ export { decideCase } from "./commands/decide-case";
 export { deliverCase } from "./commands/deliver-case";
 export { discardDraft } from "./commands/discard-draft";
 export { extendCase } from "./commands/extend-case";
-export { handOverOriginals } from "./commands/hand-over-originals";
+export { handOverInput, handOverOriginals } from "./commands/hand-over-originals";
 export { handOverWalkIn } from "./commands/hand-over-walk-in";
 export { holdCase } from "./commands/hold-case";
 export { judgeMaterial, judgeMaterialInput } from "./commands/judge-material";
+export { keepNoticeDraft } from "./commands/keep-notice-draft";
 export { type OpenedFile, openCaseFile, openCaseFileInput } from "./commands/open-case-file";
 export { preReviewCase } from "./commands/pre-review-case";
 export { progressByPhone } from "./commands/progress-by-phone";
@@ -48,7 +49,15 @@ export { requirementsFor } from "./model/requirements";
 export { possibleActions, requirePossible } from "./model/transitions";
 export type { CaseView, ClockView, MaterialView } from "./model/view-types";
 export { requireAllowed, scope } from "./policy";
-export { type AreaFilter, type BoardCell, countOpenCases, type Stage, stages } from "./queries/area-board";
+export {
+  countBodyCases,
+  countBodyWork,
+  listNextTurns,
+  type NextTurn,
+  type OpenStep,
+  stepsOfRows,
+  type WorkCell,
+} from "./queries/body-work";
 export { type CaseForm, getCaseForm } from "./queries/case-form";
 export { type CasePlace, findCasePlace } from "./queries/case-place";
 export type { CaseRow } from "./queries/case-rows";
@@ -60,11 +69,10 @@ export { getCase } from "./queries/get-case";
 export { findIssuedPaper, type IssuedPaper } from "./queries/issued-paper";
 export type { Page } from "./queries/keyset";
 export { type LimitOfRow, limitsOfRows } from "./queries/limit-bars";
-export { listAreaCases } from "./queries/list-area-cases";
-export { type BodyFilter, listBodyCases } from "./queries/list-body-cases";
 export { countDesks, type Desk, type DeskCase, desks, listDeskCases, servicesOnDesk } from "./queries/list-desk-cases";
 export { type CaseMaterialView, listMaterials } from "./queries/list-materials";
 export { listMyCases } from "./queries/list-my-cases";
+export { listAreaCases, listBodyCases, type OpenPage } from "./queries/list-open-cases";
 export { listRequests, type RequestRow } from "./queries/list-requests";
 export { getWalkIn, listReceivingBodies, listWalkIns, type WalkInView } from "./queries/list-walk-ins";
 export {
@@ -76,7 +84,9 @@ export {
 } from "./queries/list-window-cases";
 export { listWindowServices, type WindowService } from "./queries/list-window-services";
 export { getNextSteps } from "./queries/next-steps";
+export { findNoticeDraft } from "./queries/notice-draft";
 export { closedLately, findNoticeFacts, type NoticeFacts } from "./queries/notice-facts";
+export { type BoardCell, countOpenCases, type Stage, stages } from "./queries/open-cases";
 export { type OpenedPaper, openPaper, type Reader } from "./queries/open-paper";
 export { findLiveService, getPinnedService, type PinnedService } from "./queries/pinned-service";
 export { progressByCode } from "./queries/progress-by-code";

@@ -12,6 +12,7 @@ import { sharing } from "./routes/sharing";
 import { supervision } from "./routes/supervision";
 import { tasks } from "./routes/tasks";
 import { verify } from "./routes/verify";
+import { walkIns } from "./routes/walk-ins";
 
 /** The open API. Mounted in Next; nothing here needs Next, so a plain Node process can serve it on the same port. */
 export const api = anApp().basePath("/api/v1");
@@ -37,6 +38,7 @@ for (const routes of [
   verify,
   evaluation,
   supervision,
+  walkIns,
 ])
   api.route("/", routes);
 

@@ -4,14 +4,15 @@ import { inTransaction } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { appendToLedger } from "@/lib/platform/ledger";
 import { convertWalkInInput } from "../model/walk-in";
+import { findWalkInSubject } from "../queries/list-walk-ins";
+import { beginCase, checkWish } from "../store/begin-case";
 import { requireWindow, walkInForUpdate } from "../store/walk-in";
-import { createCase } from "./create-case";
-import { discardDraft } from "./discard-draft";
 
 /**
- * Turns a walk-in receipt into a draft of a service, when it proves to be in the catalogue after all. The receipt keeps
- * the case's id; a second call is refused. Refuses case/not-found, case/stale, and what createCase refuses (the person
- * has to be present again: case/presence-missing).
+ * Turns a walk-in receipt into a draft of a service, when it proves to be in the catalogue after all: the draft and the
+ * receipt that names it are one transaction, so a crash leaves either both or none. A second call is refused. Refuses
+ * case/not-found, case/stale, and what beginning a case refuses (the person has to be present again:
+ * case/presence-missing).
  */
 export async function convertWalkIn(
   actor: Actor,
@@ -20,18 +21,12 @@ export async function convertWalkIn(
 ): Promise<{ draftNo: string }> {
   const { service } = convertWalkInInput.parse(input);
   requireWindow(actor);
-  const subjectId = await inTransaction(
-    async (tx) => {
-      const found = await walkInForUpdate(tx, actor, number);
-      if (found.caseId) throw new Refusal("case/stale");
-      return found.subjectId;
-    },
-    { look: true },
-  );
-  const { caseId, draftNo } = await createCase(actor, { service, subjectId, channel: "window" });
-  const won = await inTransaction(async (tx) => {
+  const subjectId = await findWalkInSubject(actor, number);
+  const wish = await checkWish(actor, { service, subjectId, channel: "window" });
+  return inTransaction(async (tx) => {
     const found = await walkInForUpdate(tx, actor, number);
-    if (found.caseId) return false;
+    if (found.caseId) throw new Refusal("case/stale");
+    const { caseId, draftNo } = await beginCase(tx, actor, wish);
     await tx.db.walkIn.update({ where: { id: found.id }, data: { caseId } });
     await appendToLedger(tx, {
       actor,
@@ -39,12 +34,6 @@ export async function convertWalkIn(
       event: "walk-in.converted",
       facts: { case: caseId, service },
     });
-    return true;
+    return { draftNo };
   });
-  if (!won) {
-    // Another clerk was first: the draft nobody needs goes.
-    await discardDraft(actor, draftNo);
-    throw new Refusal("case/stale");
-  }
-  return { draftNo };
 }

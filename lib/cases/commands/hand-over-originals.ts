@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/platform/auth";
 import { inTransaction } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { appendToLedger } from "@/lib/platform/ledger";
+import { onPaper } from "../model/paper-parts";
 import { requireAllowed } from "../policy";
 import { getCaseForUpdate } from "../store/load-case";
 import { orderPaper } from "../store/order-paper";
@@ -17,14 +18,14 @@ export async function handOverOriginals(
   actor: Actor,
   ref: string,
   input: z.input<typeof handOverInput>,
-): Promise<{ number: string }> {
+): Promise<{ caseId: string; number: string }> {
   const { to } = handOverInput.parse(input);
   return inTransaction(async (tx) => {
     const found = await getCaseForUpdate(tx, actor, ref);
     requireAllowed(actor, "receive", found);
     if (!["received", "accepted", "decided"].includes(found.state))
       throw new Refusal("case/wrong-state", { state: found.state, action: "handover", article: "29" });
-    if (!found.materials.some((material) => material.files.length > 0))
+    if (onPaper(found.service.item, found.materials).length === 0)
       throw new Refusal("case/nothing-asked", {}, { status: 422 });
     const clerk = actor.postsOf("clerk")[0];
     const from =
@@ -36,6 +37,6 @@ export async function handOverOriginals(
       event: "originals.handed-over",
       facts: { paper: number },
     });
-    return { number };
+    return { caseId: found.id, number };
   });
 }

@@ -8,8 +8,9 @@ import { appendToLedger } from "@/lib/platform/ledger";
 import { emit } from "@/lib/platform/outbox";
 import { keepFile } from "@/lib/platform/storage";
 import { paperMade } from "../events";
-import { noticeNoOf, officerOf, paperOf, titleOf } from "../model/paper-content";
+import { type OrderedPaper, paperOfCase, paperOfWalkIn } from "../model/ordered-paper";
 import { findPaperDossier } from "../queries/paper-dossier";
+import { findWalkInDossier } from "../queries/walk-in-dossier";
 import { saveMadePaper } from "../store/save-made-paper";
 
 /**
@@ -17,27 +18,25 @@ import { saveMadePaper } from "../store/save-made-paper";
  * last transaction nothing is said to exist, and that transaction has one winner. Answers false when it was made before.
  */
 export async function makePaper(actor: Actor, paperId: string): Promise<boolean> {
-  const dossier = await findPaperDossier(paperId);
-  if (!dossier) return false;
-  const { paper, accessCode, department, found } = dossier;
+  const paper = await findOrdered(paperId);
+  if (!paper) return false;
+  const { number, kind, title, docNo, officer, about, caseId } = paper;
   const at = now();
-  const title = titleOf(paper.kind);
-  const checkUrl = `${env().PUBLIC_URL}/verify/${paper.number}?code=${accessCode}`;
-  const drawn = await drawPaper(paperOf(dossier, checkUrl, at));
-  const issuer = { name: department.name, code: department.uscc };
-  const signed = await signPdf(drawn, { reason: `${title}签发`, department: issuer, at });
+  const drawn = await drawPaper(paper.data(`${env().PUBLIC_URL}/verify/${number}?code=${paper.accessCode}`, at));
+  const signed = await signPdf(drawn, { reason: `${title}签发`, department: paper.issuer, at });
   const digest = await keepFile(signed);
   return inTransaction(async (tx) => {
-    const docNo = noticeNoOf(dossier);
-    const officer = officerOf(dossier).name;
     if (!(await saveMadePaper(tx, paper.id, { digest, size: signed.length, title, docNo, officer }))) return false;
-    await appendToLedger(tx, {
-      actor,
-      subject: { type: "case", id: found.id },
-      event: paperMade.name,
-      facts: { paper: paper.number, kind: paper.kind, digest },
-    });
-    await emit(tx, paperMade, { caseId: found.id, paperId: paper.id, kind: paper.kind });
+    const facts = { paper: number, kind, digest };
+    await appendToLedger(tx, { actor, subject: about, event: paperMade.name, facts });
+    await emit(tx, paperMade, { caseId, paperId: paper.id, kind });
     return true;
   });
+}
+
+async function findOrdered(paperId: string): Promise<OrderedPaper | null> {
+  const ofCase = await findPaperDossier(paperId);
+  if (ofCase) return paperOfCase(ofCase);
+  const ofWalkIn = await findWalkInDossier(paperId);
+  return ofWalkIn ? paperOfWalkIn(ofWalkIn) : null;
 }

@@ -1,11 +1,27 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSitting } from "@/lib/identity";
-import type { Actor } from "@/lib/platform/auth";
+import { type Actor, mintSystemActor } from "@/lib/platform/auth";
+import { instantFrom } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { verifyPdf } from "@/lib/platform/documents/signing/verify-pdf";
+import { textOf } from "@/lib/platform/documents/testing/poppler";
+import { runJobsNow } from "@/lib/platform/jobs";
 import { readLedger } from "@/lib/platform/ledger";
 import people from "@/prisma/seed/demo/city/people.json";
 import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
-import { convertWalkIn, createCase, getCase, getWalkIn, handOverWalkIn, listWalkIns, registerWalkIn } from "..";
+import {
+  convertWalkIn,
+  createCase,
+  findIssuedPaper,
+  getCase,
+  getWalkIn,
+  handOverWalkIn,
+  listWalkIns,
+  makePaperJob,
+  openPaper,
+  registerWalkIn,
+  unmadePaperSweep,
+} from "..";
 
 let city: TestCity;
 let clerk: Actor;
@@ -48,7 +64,7 @@ test("papers are handed over once, and a receipt becomes one case however many c
   const subjectId = await seated("citizen");
   const first = await registerWalkIn(clerk, { subjectId, matter: "问开店要办什么", materials });
   await expect(handOverWalkIn(clerk, first.number, { department: "nobody" })).rejects.toMatchObject({ status: 422 });
-  await handOverWalkIn(clerk2, first.number, { department: "market" });
+  const slip = await handOverWalkIn(clerk2, first.number, { department: "market" });
   await expect(handOverWalkIn(clerk, first.number, { department: "market" })).rejects.toMatchObject({
     code: "case/stale",
   });
@@ -56,6 +72,10 @@ test("papers are handed over once, and a receipt becomes one case however many c
   expect((await readLedger({ type: "walk-in", id })).map(({ event }) => event)).toEqual([
     "walk-in.registered",
     "walk-in.handed-over",
+  ]);
+  expect((await getWalkIn(clerk, first.number)).papers).toMatchObject([
+    { number: slip.number, kind: "handover", madeAt: null },
+    { number: first.number, kind: "walk-in-receipt", madeAt: null },
   ]);
 
   const second = await registerWalkIn(clerk, { subjectId, matter: "开餐馆", materials });
@@ -67,6 +87,60 @@ test("papers are handed over once, and a receipt becomes one case however many c
   expect(await db().case.count()).toBe(before + 1);
   const { caseNo } = await getWalkIn(clerk, second.number);
   expect((await getCase(clerk, caseNo ?? "")).service.code).toBe("food-business");
+});
+
+test("the receipt and the slip are signed papers that anyone can check, and only those concerned can open", async () => {
+  const subjectId = await seated("citizen");
+  const input = { subjectId, matter: "历史遗留的产权问题", materials, note: "一九九八年的分房说明" };
+  await expect(registerWalkIn(clerk, { ...input, handTo: "nobody" })).rejects.toMatchObject({ status: 422 });
+  const { number } = await registerWalkIn(clerk, { ...input, handTo: "market" });
+  const early = openPaper({ actor: clerk }, number);
+  await expect(early).rejects.toMatchObject({ code: "case/paper-not-made" });
+  await runJobsNow([makePaperJob]);
+  await runJobsNow([makePaperJob]);
+  const receipt = await openPaper({ actor: await city.actor("citizen") }, number);
+  const text = await textOf(receipt.bytes);
+  for (const words of [
+    "历史遗留的产权问题",
+    "一九九八年",
+    "租赁合同",
+    "原件",
+    "市场监督管理局",
+    "不产生受理期限",
+    "号窗口",
+  ])
+    expect(text).toContain(words);
+  expect(await verifyPdf(receipt.bytes)).toMatchObject({ verdict: "valid" });
+  expect(await findIssuedPaper({ number })).toMatchObject({ kind: "walk-in-receipt", item: { zh: input.matter } });
+  for (const reader of [{}, { actor: approver }, { actor: await city.actor("citizen2") }, { code: "WRONG" }])
+    await expect(openPaper(reader, number)).rejects.toMatchObject({ code: "case/paper-not-found" });
+
+  const slip = await handOverWalkIn(clerk, number, { department: "health" });
+  await unmadePaperSweep.handle(mintSystemActor("test"));
+  await runJobsNow([makePaperJob]);
+  const handed = await textOf((await openPaper({ actor: clerk2 }, slip.number)).bytes);
+  for (const words of ["材料交接单", "租赁合同", "卫生健康委员会", "移交人"]) expect(handed).toContain(words);
+  const { id } = await db().walkIn.findUniqueOrThrow({ where: { number } });
+  expect((await readLedger({ type: "walk-in", id })).filter(({ event }) => event === "paper.made")).toHaveLength(2);
+});
+
+test("a conversion that is refused leaves the receipt open and no draft behind", async () => {
+  const subjectId = await seated("citizen");
+  const { number } = await registerWalkIn(clerk, { subjectId, matter: "开餐馆", materials });
+  const before = await db().case.count();
+  await db().sitting.updateMany({ data: { expiresAt: instantFrom("2026-01-01T00:00:00Z") } });
+  await expect(convertWalkIn(clerk, number, { service: "food-business" })).rejects.toMatchObject({
+    code: "case/presence-missing",
+  });
+  await expect(convertWalkIn(clerk, number, { service: "nothing" })).rejects.toMatchObject({ status: 404 });
+  await seated("citizen");
+  // The receipt's last statement fails: the draft goes with it.
+  await db().$executeRawUnsafe("alter table walk_in add constraint refuse_case check (case_id is null) not valid");
+  await expect(convertWalkIn(clerk, number, { service: "food-business" })).rejects.toThrow();
+  expect(await db().case.count()).toBe(before);
+  await db().$executeRawUnsafe("alter table walk_in drop constraint refuse_case");
+  const { draftNo } = await convertWalkIn(clerk, number, { service: "food-business" });
+  expect((await getWalkIn(clerk, number)).caseNo).toBe(draftNo);
 });
 
 test("an organisation comes with the person who may act for it, and with nobody else", async () => {

@@ -6,21 +6,24 @@ import { inTransaction } from "@/lib/platform/db";
 import { appendToLedger } from "@/lib/platform/ledger";
 import { registerWalkInInput } from "../model/walk-in";
 import { applicantFor } from "../store/applicant-for";
-import { requireWindow } from "../store/walk-in";
+import { orderWalkInPaper } from "../store/order-paper";
+import { requireBody, requireWindow } from "../store/walk-in";
 
 /**
  * Takes papers for a matter that is not in the catalogue (纯接件) and answers the number of the receipt. No clock starts;
- * the receipt names the papers, who took them and when. Refuses case/presence-missing, case/not-allowed.
+ * the signed receipt names the papers, who took them and when, and the body that will get them when it is known.
+ * Refuses case/presence-missing, case/not-allowed, case/nothing-asked for a body that is not there.
  */
 export async function registerWalkIn(
   actor: Actor,
   input: z.input<typeof registerWalkInInput>,
 ): Promise<{ number: string }> {
-  const { subjectId: wanted, matter, materials, note } = registerWalkInInput.parse(input);
+  const { subjectId: wanted, matter, materials, note, handTo } = registerWalkInInput.parse(input);
   const post = requireWindow(actor);
   return inTransaction(async (tx) => {
     const { subjectId } = await applicantFor(tx, actor, wanted);
     const { nameMasked } = await getSubjectMasked(subjectId);
+    const to = handTo === undefined ? null : await requireBody(tx, handTo);
     const number = makeDocumentNo({ kind: "DJ", year: Number(tx.today.slice(0, 4)) });
     const { id } = await tx.db.walkIn.create({
       data: {
@@ -36,6 +39,10 @@ export async function registerWalkIn(
         receivedBy: post.accountId,
         receivedAt: tx.now,
       },
+    });
+    await orderWalkInPaper(tx, { number, departmentCode: post.departmentCode }, "walk-in-receipt", {
+      by: post.accountId,
+      ...(to ? { to } : {}),
     });
     await appendToLedger(tx, {
       actor,

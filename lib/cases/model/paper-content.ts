@@ -6,7 +6,7 @@ import type { PaperDossier } from "../queries/paper-dossier";
 import { clockPapers } from "./paper-of-clock";
 import { closingPapers } from "./paper-of-closing";
 import { intakePapers } from "./paper-of-intake";
-import type { PaperKind } from "./papers";
+import type { PaperKind, WalkInPaperKind } from "./papers";
 
 type EnvelopeKey =
   | "kind"
@@ -35,7 +35,7 @@ export function noticeNoOf({ paper, service }: PaperDossier): string {
   return makeNoticeNo({ body: service.papers.docWord, word, year, serial: paper.serial });
 }
 
-export const titleOf = (kind: PaperKind): string => createText("zh-CN", "papers")(`names.${kind}`);
+export const titleOf = (kind: PaperKind | WalkInPaperKind): string => createText("zh-CN", "papers")(`names.${kind}`);
 
 /** Who is named on a paper that no person ordered: the office that handles the item. */
 export const officerOf = ({ officer, service }: PaperDossier) => officer ?? { name: service.item.office.zh };
@@ -61,4 +61,4 @@ export function paperOf(dossier: PaperDossier, checkUrl: string, madeAt: Date): 
 }
 
 /** A paper is shown to others: a person's number stands on it with its middle hidden (个人信息保护法 51). */
-const maskedId = (idNo: string): string => `${idNo.slice(0, 6)}********${idNo.slice(-4)}`;
+export const maskedId = (idNo: string): string => `${idNo.slice(0, 6)}********${idNo.slice(-4)}`;

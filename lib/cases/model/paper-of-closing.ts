@@ -3,7 +3,7 @@ import { createText } from "@/lib/platform/i18n";
 import type { PaperDossier } from "../queries/paper-dossier";
 import type { ContentMakers } from "./paper-content";
 import { deliveryOf } from "./paper-of-intake";
-import { acceptedOn, appliedOn, approverOf, fact, lawOf, remediesOf } from "./paper-parts";
+import { acceptedOn, appliedOn, approverOf, fact, lawOf, onPaper, remediesOf } from "./paper-parts";
 import type { PaperKind } from "./papers";
 
 type ClosingKind =
@@ -89,9 +89,8 @@ export const closingPapers: ContentMakers<ClosingKind> = {
   handover: (dossier) => ({
     from: fact(dossier, "from") || dossier.department.name,
     to: fact(dossier, "to") || dossier.department.name,
-    materials: dossier.found.materials
-      .filter((material) => material.files.length > 0)
-      .map((material) => ({ name: material.nameZh, form: "original" as const })),
+    materials: onPaper(dossier.service.item, dossier.found.materials),
+    handedAt: dossier.paper.ordered,
     handedBy: dossier.officer?.name ?? dossier.department.name,
   }),
 };

@@ -61,8 +61,34 @@ export function materialsOf({ found, service, paper }: PaperDossier): PaperMater
   return listed.length > 0 ? listed : [{ name: service.form.title.zh, form: "generated", copies: 1 }];
 }
 
-const kindOf = (source: unknown): unknown =>
-  typeof source === "object" && source !== null ? Reflect.get(source, "kind") : undefined;
+type GivenMaterial = {
+  requirement: string;
+  nameZh: string;
+  state: string;
+  source: unknown;
+  files: readonly unknown[];
+};
+
+/** The materials that are there on paper, because the item asks for paper (原件、复印件) or the window scanned it: what a
+ *  hand-over slip names. */
+export function onPaper(item: ServiceItem, materials: readonly GivenMaterial[]): PaperMaterial[] {
+  return materials.flatMap((material): PaperMaterial[] => {
+    const asked = item.materials.find((one) => one.key === material.requirement);
+    const { copies = 0 } = asked ?? {};
+    const scanned = sourceBy(material.source) === "window" && copies === 0 ? 1 : 0;
+    const originals = Math.max(asked?.originals ?? 0, scanned);
+    if (material.state !== "given" || material.files.length === 0) return [];
+    return [
+      ...(originals > 0 ? [{ name: material.nameZh, form: "original" as const, copies: originals }] : []),
+      ...(copies > 0 ? [{ name: material.nameZh, form: "copy" as const, copies }] : []),
+    ];
+  });
+}
+
+const partOf = (source: unknown, part: "kind" | "by"): unknown =>
+  typeof source === "object" && source !== null ? Reflect.get(source, part) : undefined;
+const kindOf = (source: unknown): unknown => partOf(source, "kind");
+const sourceBy = (source: unknown): unknown => partOf(source, "by");
 
 const yuan = (fen: number): string => (fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2));
 

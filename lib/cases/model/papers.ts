@@ -42,3 +42,15 @@ export const paperLetters: Record<PaperKind, string> = {
   handover: "JJ",
   "deferral-promise": "RQ",
 };
+
+/** Papers about a walk-in receipt (纯接件): the receipt, and the slip with which its papers go to another body. */
+export const walkInPaperKinds = ["walk-in-receipt", "handover"] as const;
+export type WalkInPaperKind = (typeof walkInPaperKinds)[number];
+
+export const walkInPaperLetters: Record<WalkInPaperKind, string> = { "walk-in-receipt": "DJ", handover: "JJ" };
+
+/** The number of the walk-in a paper is about, from its facts; empty for a paper of a case. */
+export const walkInOf = (facts: unknown): string => {
+  const number = typeof facts === "object" && facts !== null ? Reflect.get(facts, "walkIn") : undefined;
+  return typeof number === "string" ? number : "";
+};

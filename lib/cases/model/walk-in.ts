@@ -13,6 +13,8 @@ export const registerWalkInInput = z.object({
   matter: z.string().trim().min(2).max(200),
   materials: z.array(walkInMaterial).min(1).max(30),
   note: z.string().trim().max(500).default(""),
+  /** Code of the body that will get the papers, when that is known; the receipt names it. */
+  handTo: z.string().max(64).optional(),
 });
 
 export const handOverWalkInInput = z.object({ department: z.string().min(1).max(64) });

@@ -4,6 +4,8 @@ import { readDocumentNo } from "@/lib/platform/codes";
 import { db, type Prisma } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import type { Bilingual } from "@/lib/platform/i18n";
+import { readLedger } from "@/lib/platform/ledger";
+import type { WalkInPaperKind } from "../model/papers";
 import type { WalkInMaterial } from "../model/walk-in";
 import { walkInWhere } from "../store/walk-in";
 import { type Page, pageOf, readCursor } from "./keyset";
@@ -60,13 +62,38 @@ export async function listWalkIns(
   return { items: await toViews(page.items), next: page.next };
 }
 
-/** One receipt of this window's body. Refuses 404 `case/not-found`. */
-export async function getWalkIn(actor: Actor, typed: string): Promise<WalkInView> {
+export type WalkInPaper = { number: string; kind: WalkInPaperKind; title: string; madeAt: Date | null };
+
+/** One receipt of this window's body with its papers, newest first. Refuses 404 `case/not-found`. */
+export async function getWalkIn(actor: Actor, typed: string): Promise<WalkInView & { papers: WalkInPaper[] }> {
   const number = readDocumentNo(typed) ?? "";
   const row = await db().walkIn.findFirst({ where: { AND: [{ number }, walkInWhere(actor)] } });
   const [view] = row ? await toViews([row]) : [];
-  if (!view) throw new Refusal("case/not-found", {}, { status: 404 });
-  return view;
+  if (!row || !view) throw new Refusal("case/not-found", {}, { status: 404 });
+  return { ...view, papers: await papersOf(row) };
+}
+
+/** The receipt carries the walk-in's own number; what followed is named by its ledger. */
+async function papersOf({ id, number }: Row): Promise<WalkInPaper[]> {
+  const later = (await readLedger({ type: "walk-in", id })).flatMap(({ event, facts }) =>
+    event === "walk-in.handed-over" && typeof facts.paper === "string" ? [facts.paper] : [],
+  );
+  const rows = await db().paper.findMany({
+    where: { number: { in: [number, ...later] } },
+    orderBy: { ordered: "desc" },
+    select: { number: true, kind: true, title: true, madeAt: true },
+  });
+  return rows.map(({ kind, ...paper }) => ({ ...paper, kind: kind as WalkInPaperKind }));
+}
+
+/** For whom a receipt was written. Refuses 404 `case/not-found`. */
+export async function findWalkInSubject(actor: Actor, number: string): Promise<string> {
+  const row = await db().walkIn.findFirst({
+    where: { AND: [{ number }, walkInWhere(actor)] },
+    select: { subjectId: true },
+  });
+  if (!row) throw new Refusal("case/not-found", {}, { status: 404 });
+  return row.subjectId;
 }
 
 type Row = Prisma.WalkInGetPayload<object>;

@@ -4,15 +4,17 @@ import { keyedHash } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { readFileByDigest } from "@/lib/platform/storage";
-import type { PaperKind } from "../model/papers";
+import { type PaperKind, type WalkInPaperKind, walkInOf } from "../model/papers";
+import { scope } from "../policy";
 import { caseWhere } from "../store/scope-where";
+import { walkInWhere } from "../store/walk-in";
 
 /** Who asks: somebody signed in, somebody with the code of the QR, or both. */
 export type Reader = { actor?: Actor | null; code?: string | null };
 
 export type OpenedPaper = {
   number: string;
-  kind: PaperKind;
+  kind: PaperKind | WalkInPaperKind;
   title: string;
   docNo: string;
   digest: string;
@@ -35,14 +37,35 @@ export async function openPaper(reader: Reader, typed: string): Promise<OpenedPa
   const bytes = await readFileByDigest(paper.digest);
   if (!bytes) throw new Refusal("storage/unavailable", {}, { status: 503, retryAfter: 60 });
   const { kind, title, docNo, digest } = paper;
-  return { number: paper.number, kind: kind as PaperKind, title, docNo, digest, mediaType: "application/pdf", bytes };
+  return {
+    number: paper.number,
+    kind: kind as OpenedPaper["kind"],
+    title,
+    docNo,
+    digest,
+    mediaType: "application/pdf",
+    bytes,
+  };
 }
 
-async function mayOpen({ actor, code }: Reader, paper: { caseId: string | null; codeHash: string }): Promise<boolean> {
+type Locked = { caseId: string | null; codeHash: string; facts: unknown };
+
+async function mayOpen({ actor, code }: Reader, paper: Locked): Promise<boolean> {
   if (code && keyedHash(code.replace(/[\s-]/g, "").toUpperCase(), "paper-code") === paper.codeHash) return true;
-  if (!actor || !paper.caseId) return false;
+  if (!actor) return false;
+  if (!paper.caseId) return mayOpenWalkIn(actor, walkInOf(paper.facts));
   const found = await db().case.findFirst({
     where: { AND: [{ id: paper.caseId }, caseWhere(actor)] },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
+/** The person who brought the papers, and the window's body. */
+async function mayOpenWalkIn(actor: Actor, number: string): Promise<boolean> {
+  const { subjectIds } = scope(actor);
+  const found = await db().walkIn.findFirst({
+    where: { number, OR: [{ subjectId: { in: subjectIds } }, walkInWhere(actor)] },
     select: { id: true },
   });
   return found !== null;

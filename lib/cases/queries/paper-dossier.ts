@@ -89,7 +89,7 @@ async function actorsAt(caseId: string, at: Date): Promise<string[]> {
 }
 
 /** Staff only: an applicant who submits is no officer of the paper that follows. */
-async function officersOf(accountIds: readonly string[]): Promise<Map<string, Officer>> {
+export async function officersOf(accountIds: readonly string[]): Promise<Map<string, Officer>> {
   const accounts = await db().account.findMany({
     where: { id: { in: [...new Set(accountIds)] }, posts: { some: {} } },
     include: { subject: { select: { nameMasked: true } }, posts: { select: { window: true } } },

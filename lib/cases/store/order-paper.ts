@@ -4,7 +4,7 @@ import type { Prisma, Tx } from "@/lib/platform/db";
 import { emit } from "@/lib/platform/outbox";
 import { takeSerial } from "@/lib/platform/serials";
 import { paperOrdered } from "../events";
-import { type PaperKind, paperLetters } from "../model/papers";
+import { type PaperKind, paperLetters, type WalkInPaperKind, walkInPaperLetters } from "../model/papers";
 import type { LoadedCase } from "./load-case";
 
 /**
@@ -18,24 +18,57 @@ export async function orderPaper(
   facts: Prisma.InputJsonObject,
   officer = "",
 ): Promise<string> {
-  const year = tx.today.slice(0, 4);
-  const serial = await takeSerial(tx, `paper/${found.departmentCode}/${year}`);
-  const number = makeDocumentNo({ kind: paperLetters[kind], year: Number(year) });
+  const number = makeDocumentNo({ kind: paperLetters[kind], year: Number(tx.today.slice(0, 4)) });
+  const { id, departmentCode } = found;
+  return addOrder(tx, { number, kind, caseId: id, departmentCode, facts, officer });
+}
+
+/**
+ * Orders a paper about a walk-in receipt (纯接件). The receipt itself carries the number of the walk-in; every other
+ * paper has its own and names the walk-in in its facts.
+ */
+export async function orderWalkInPaper(
+  tx: Tx,
+  walkIn: { number: string; departmentCode: string },
+  kind: WalkInPaperKind,
+  facts: Prisma.InputJsonObject,
+): Promise<string> {
+  const number =
+    kind === "walk-in-receipt"
+      ? walkIn.number
+      : makeDocumentNo({ kind: walkInPaperLetters[kind], year: Number(tx.today.slice(0, 4)) });
+  const { departmentCode } = walkIn;
+  return addOrder(tx, {
+    number,
+    kind,
+    caseId: null,
+    departmentCode,
+    facts: { ...facts, walkIn: walkIn.number },
+    officer: "",
+  });
+}
+
+type Order = {
+  number: string;
+  kind: PaperKind | WalkInPaperKind;
+  caseId: string | null;
+  departmentCode: string;
+  facts: Prisma.InputJsonObject;
+  officer: string;
+};
+
+async function addOrder(tx: Tx, order: Order): Promise<string> {
+  const serial = await takeSerial(tx, `paper/${order.departmentCode}/${tx.today.slice(0, 4)}`);
   const code = makeAccessCode();
   const paper = await tx.db.paper.create({
     data: {
-      number,
-      kind,
-      caseId: found.id,
-      facts,
+      ...order,
       codeEnc: sm4Encrypt(code),
       codeHash: keyedHash(code, "paper-code"),
       ordered: tx.now,
-      departmentCode: found.departmentCode,
-      officer,
       docNo: String(serial),
     },
   });
-  await emit(tx, paperOrdered, { caseId: found.id, paperId: paper.id });
-  return number;
+  await emit(tx, paperOrdered, { caseId: order.caseId, paperId: paper.id });
+  return order.number;
 }

@@ -23,3 +23,10 @@ export async function walkInForUpdate(tx: Tx, actor: Actor, number: string) {
   await tx.db.$queryRaw(Prisma.sql`select 1 from walk_in where id = ${found.id}::uuid for update`);
   return tx.db.walkIn.findUniqueOrThrow({ where: { id: found.id } });
 }
+
+/** The code of a body papers can go to. Refuses 422 `case/nothing-asked` for one that is not there. */
+export async function requireBody(tx: Tx, code: string): Promise<string> {
+  const body = await tx.db.department.findUnique({ where: { code }, select: { code: true } });
+  if (!body) throw new Refusal("case/nothing-asked", {}, { status: 422 });
+  return body.code;
+}

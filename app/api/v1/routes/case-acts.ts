@@ -12,6 +12,8 @@ import {
   extendCase,
   extendInput,
   getCase,
+  handOverInput,
+  handOverOriginals,
   holdCase,
   holdInput,
   preReviewCase,
@@ -73,6 +75,12 @@ act("receive", "Receive the materials; the notice clock starts", nothing, (actor
   receiveCase(actor, caseNo),
 );
 act("accept", "Accept, with promised materials or without", acceptInput, acceptCase);
+act(
+  "hand-over",
+  "Paper originals go to the body that reviews, with a slip both sides sign",
+  handOverInput,
+  handOverOriginals,
+);
 act("refuse", "Refuse with reason and basis", refuseInput, refuseCase);
 act("request-correction", "One notice that lists everything to mend", correctionInput, requestCorrection);
 act("hold", "Stop the clock for a legal reason", holdInput, holdCase);

@@ -12,9 +12,6 @@ export default async function NewWalkInPage(props: { searchParams: Promise<{ per
   const locale = await currentLocale();
   const { person } = await props.searchParams;
   if (typeof person !== "string" || !/^[0-9a-f-]{36}$/i.test(person)) redirect(localHref(locale, "/window/intake"));
-  const [applicant, bodies] = await Promise.all([
-    orNotFound(getApplicant(actor, person)),
-    listReceivingBodies(actor),
-  ]);
+  const [applicant, bodies] = await Promise.all([orNotFound(getApplicant(actor, person)), listReceivingBodies(actor)]);
   return <NewWalkIn person={applicant} bodies={bodies} register={register} />;
 }

@@ -12,10 +12,11 @@ export const walkInReceipt = definePaper({
   word: "登",
   code: "DJ",
   fields: {
-    /** What the person wants, in words; `item` of the envelope is its short name. */
-    concern: words,
+    /** What the clerk noted beside the matter, which is `item` of the envelope. */
+    concern: words.optional(),
     receivedAt: z.date(),
-    handTo: line,
+    /** The body the papers will go to, when that is known already. */
+    handTo: line.optional(),
     materials: z.array(material).min(1).max(200),
   },
   compose: (paper, t) => ({
@@ -33,7 +34,9 @@ export const walkInReceipt = definePaper({
         [t("facts.materials"), materialSummary(paper.materials, t)],
       ]),
       ...materialList(paper.materials, t),
-      ...paragraph(t("walk-in-receipt.closing", { handTo: paper.handTo })),
+      ...paragraph(
+        paper.handTo ? t("walk-in-receipt.closing", { handTo: paper.handTo }) : t("walk-in-receipt.closingHere"),
+      ),
     ],
     closing: "seal",
     copies: t("copies.applicantAndFile"),
