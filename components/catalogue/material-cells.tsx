@@ -13,8 +13,8 @@ export function MaterialName({ material, locale, strong }: Props & { strong?: bo
   const c = createText(locale, "catalogue");
   const { originals, copies } = material;
   const counts = [
-    originals > 0 && t("guide.materials.originals", { n: originals }),
-    copies > 0 && t("guide.materials.copies", { n: copies }),
+    originals > 0 && t(`guide.materials.${originals === 1 ? "original" : "originals"}`, { n: originals }),
+    copies > 0 && t(`guide.materials.${copies === 1 ? "copy" : "copies"}`, { n: copies }),
   ].filter(Boolean);
   return (
     <>
@@ -72,9 +72,14 @@ export function MaterialForms({ material, code, locale }: Props & { code: string
   const sheet = (key: string, filled: boolean) =>
     localHref(locale, `/services/${code}/sheets/${key}${filled ? "?filled=1" : ""}`);
   const link = "quiet-link inline-flex min-h-8 items-center whitespace-nowrap";
-  if (!material.blankForm && !(material.sample && material.sample !== "form")) return <span aria-hidden="true">—</span>;
+  if (!material.blankForm && !(material.sample && material.sample !== "form"))
+    return (
+      <span aria-hidden="true" className="max-sm:hidden">
+        —
+      </span>
+    );
   return (
-    <span className="inline-flex flex-wrap justify-end gap-x-4">
+    <span className="inline-flex shrink-0 flex-wrap justify-end gap-x-4 max-sm:flex-nowrap">
       {material.blankForm && (
         <Link href={sheet(material.blankForm, false)} className={link}>
           {t("guide.materials.blank")}

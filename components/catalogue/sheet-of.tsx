@@ -103,17 +103,27 @@ function Grid(props: {
 
 /** The empty application form: every question there can be, with what may be chosen. */
 function formSheet(form: FormSchema, locale: Locale): Sheet {
-  const box = (field: Field | Column): string => {
-    if ("options" in field && field.options)
-      return field.options.map((option) => `□ ${say(option.label, locale)}`).join("　");
-    if (field.type === "yes-no") return createText(locale, "portal")("sheet.yesNo");
+  const t = createText(locale, "portal");
+  const boxes = (labels: readonly string[]) => (
+    <span className="flex flex-wrap gap-x-5">
+      {labels.map((label) => (
+        <span key={label} className="flex gap-1.5">
+          <span aria-hidden>□</span>
+          {label}
+        </span>
+      ))}
+    </span>
+  );
+  const box = (field: Field | Column): ReactNode => {
+    if ("options" in field && field.options) return boxes(field.options.map((option) => say(option.label, locale)));
+    if (field.type === "yes-no") return boxes([t("sheet.yes"), t("sheet.no")]);
     return "columns" in field && field.columns
       ? field.columns.map((column) => say(column.label, locale)).join(" / ")
       : "";
   };
   return {
-    title: createText(locale, "portal")("sheet.form", { name: say(form.title, locale) }),
-    note: createText(locale, "portal")("sheet.formNote"),
+    title: t("sheet.form", { name: say(form.title, locale) }),
+    note: t("sheet.formNote"),
     content: form.sections.map((section) => (
       <section key={section.key} className="mb-6">
         <h2 className="mb-2 text-section">{say(section.title, locale)}</h2>

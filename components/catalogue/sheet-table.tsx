@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
+
 /** Lines of a paper form: what is asked at the left, the place to write (or the sample) at the right. */
-export function SheetTable(props: { caption: string; lines: readonly { label: string; value: string }[] }) {
+export function SheetTable(props: { caption: string; lines: readonly { label: string; value: ReactNode }[] }) {
   return (
     <table className="w-full border-collapse border border-ink text-body">
       <caption className="sr-only">{props.caption}</caption>

@@ -20,7 +20,12 @@ export function isHere(link: NavLink, pathname: string): boolean {
 export function NavLinks(props: { links: (NavLink & { after?: ReactNode })[]; dense?: boolean }) {
   const pathname = usePathname();
   return (
-    <ul className={classNames("flex h-full items-stretch", props.dense ? "gap-1" : "gap-1 xl:gap-3")}>
+    <ul
+      className={classNames(
+        "flex h-full items-stretch",
+        props.dense ? "gap-1" : "gap-1 2xl:gap-3 xl:[&:not(:lang(en))]:gap-3",
+      )}
+    >
       {props.links.map((link) => {
         const here = isHere(link, pathname);
         return (

@@ -12,6 +12,7 @@ export function PageHeader(props: {
   lead?: ReactNode;
   actions?: ReactNode;
 }) {
+  const last = (props.crumbs?.length ?? 0) - 1;
   return (
     <div className="pt-6 pb-6">
       {props.crumbs && (
@@ -19,7 +20,6 @@ export function PageHeader(props: {
           <ol className="flex flex-wrap items-center gap-x-2 text-caption text-ink-2">
             {props.crumbs.map((crumb, index) => (
               <li key={crumb.label} className="inline-flex items-center gap-2">
-                {index > 0 && <span aria-hidden>/</span>}
                 {crumb.href ? (
                   <Link href={crumb.href} className="quiet-link py-1">
                     {crumb.label}
@@ -27,6 +27,7 @@ export function PageHeader(props: {
                 ) : (
                   <span aria-current="page">{crumb.label}</span>
                 )}
+                {index < last && <span aria-hidden>/</span>}
               </li>
             ))}
           </ol>

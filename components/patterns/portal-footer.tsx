@@ -15,7 +15,13 @@ export function PortalFooter(props: { name: string; lines: string[]; columns: Fo
           </p>
           {props.lines.map((line) => (
             <p key={line} className="mt-2 text-caption text-ink-2">
-              {line}
+              {/* A line breaks between its parts, never inside a telephone number. */}
+              {line.split(" · ").map((part, at) => (
+                <span key={part} className="inline-block">
+                  {at > 0 && " · "}
+                  {part}
+                </span>
+              ))}
             </p>
           ))}
         </div>

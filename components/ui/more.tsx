@@ -3,8 +3,10 @@ import type { Locale } from "@/lib/platform/i18n/locale";
 import { buttonLook } from "./button-look";
 import { uiText } from "./ui-text";
 
-/** The way to the next part of a list read by a cursor. No page numbers: lists move while one reads. */
+/** The way to the next part of a list read by a cursor. No page numbers: lists move while one reads.
+ *  A list that is whole says nothing. */
 export function More(props: { locale: Locale; href?: string; firstHref?: string; shown: number; total?: number }) {
+  if (!props.href && !props.firstHref) return null;
   const t = uiText(props.locale);
   const said =
     props.total === undefined

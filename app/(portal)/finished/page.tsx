@@ -58,7 +58,7 @@ export default async function FinishedPage({
                       {say(one.service.name, locale)}
                     </Link>
                   </Cell>
-                  <Cell>{cases(`outcome.${one.outcome as "granted"}`)}</Cell>
+                  <Cell className="whitespace-nowrap">{cases(`outcome.${one.outcome as "granted"}`)}</Cell>
                   <Cell className="whitespace-nowrap text-ink-2 max-sm:hidden">
                     {one.acceptedOn ? dateWords(one.acceptedOn, locale, "table-year") : "—"}
                   </Cell>

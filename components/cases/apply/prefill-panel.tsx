@@ -8,7 +8,7 @@ import { type Locale, say } from "@/lib/platform/i18n/locale";
 import type { Text } from "@/lib/platform/i18n/text";
 import type { SharingState } from "./use-sharing";
 
-const reasons = ["timeout", "down", "garbage", "not-found", "refused", "open-circuit", "no-holder"] as const;
+const reasons = ["timeout", "down", "garbage", "not-found", "refused", "open-circuit"] as const;
 
 export function reasonWords(reason: string | undefined, t: Text<"apply">): string {
   const known = reasons.find((one) => one === reason);
@@ -29,8 +29,7 @@ function givesWords({ row }: SharingState, locale: Locale, t: Text<"apply">): st
 export function PrefillPanel(props: { rows: readonly SharingState[]; onAgain: (target: string) => void }) {
   const locale = useLocale();
   const t = useText("apply");
-  // Where nobody has a record there is nothing to tell: the fields are simply typed.
-  const rows = props.rows.filter(({ reason }) => reason !== "no-holder");
+  const { rows } = props;
   if (rows.length === 0) return null;
   const busy = rows.some(({ state }) => state === "waiting" || state === "asking");
   const failed = rows.filter(({ state }) => state === "failed");

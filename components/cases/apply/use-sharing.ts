@@ -11,7 +11,7 @@ export type SharingState = {
   reason?: string;
 };
 
-type Row = SharingRow & { last: { ok: boolean; reason: string | null } | null };
+type Row = SharingRow & { askable: boolean; last: { ok: boolean; reason: string | null } | null };
 
 /**
  * Fills what registers know, all asked at once. Rows that have answered are not asked again; a failure says why and
@@ -36,10 +36,7 @@ export function useSharing(
         mark({ state: "filled" });
         return true;
       }
-      // No such holder is no failure: a person applies for themselves where a firm might.
-      const none = !answer.ok && answer.problem?.code === "exchange/no-holder";
-      const reason = answer.ok && !answer.data.ok ? answer.data.reason : none ? "no-holder" : "down";
-      mark({ state: "failed", reason });
+      mark({ state: "failed", reason: answer.ok && !answer.data.ok ? answer.data.reason : "down" });
       return false;
     },
     [locale],
@@ -52,14 +49,16 @@ export function useSharing(
       try {
         const listed = await apiCall<{ items: Row[] }>(locale, "GET", `/cases/${draftNo}/sharing`);
         if (!listed.ok) return;
+        // Where nobody has a record there is nothing to ask and nothing to tell: the fields are simply typed.
+        const items = listed.data.items.filter(({ askable }) => askable);
         setRows(
-          listed.data.items.map(({ last, ...row }) => ({
+          items.map(({ last, askable: _, ...row }) => ({
             row,
             state: last ? (last.ok ? "filled" : "failed") : "waiting",
             ...(last?.reason ? { reason: last.reason } : {}),
           })),
         );
-        const open = listed.data.items.filter((row) => !row.last);
+        const open = items.filter((row) => !row.last);
         if (open.length === 0) return;
         held.current.before();
         await Promise.all(open.map(async (row) => (await ask(draftNo, row.target)) && held.current.filled()));

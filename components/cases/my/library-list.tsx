@@ -36,6 +36,7 @@ export function LibraryList(props: { items: readonly LibraryItem[] }) {
               href={`/api/v1/library/${one.id}`}
               target="_blank"
               rel="noreferrer"
+              id={`name-${one.id}`}
               lang="zh-CN"
               className="link min-w-0 flex-1 break-words py-1.5"
             >
@@ -47,7 +48,9 @@ export function LibraryList(props: { items: readonly LibraryItem[] }) {
             <SourceTag source={one.source} locale={locale} />
             <Button
               variant="text"
-              aria-label={t("library.removeNamed", { name: one.name })}
+              id={`remove-${one.id}`}
+              // The name stays in its own language for whoever hears it.
+              aria-labelledby={`remove-${one.id} name-${one.id}`}
               onClick={() => setAsking(one)}
             >
               {t("library.remove")}

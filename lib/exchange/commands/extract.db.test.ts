@@ -183,6 +183,11 @@ test("an unknown target, a person where a firm is meant, and what was submitted 
   await expect(extract(citizen, draftNo, { target: "legal-entity" })).rejects.toMatchObject({
     code: "exchange/no-holder",
   });
+  const listed = await listSharingRows(citizen, draftNo);
+  expect(listed.filter(({ askable }) => !askable).map(({ target }) => target)).toEqual(
+    listed.filter(({ holder }) => holder === "organisation").map(({ target }) => target),
+  );
+  expect(listed.find(({ target }) => target === "legal-entity")?.askable).toBe(false);
   const service = await findLiveService("employment-registration");
   if (!service) throw new Error("no service");
   const scenario = Object.fromEntries(

@@ -11,6 +11,7 @@ const row = z
     register: z.enum(["population", "legal-entity", "licence"]),
     kind: z.string().optional(),
     holder: z.string(),
+    askable: z.boolean(),
     fields: z.array(z.object({ key: z.string(), label: bilingual, editable: z.boolean() })),
     materials: z.array(z.object({ key: z.string(), name: bilingual })),
     last: z
