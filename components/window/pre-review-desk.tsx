@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { joinReasons, sayReason } from "@/lib/cases/contract";
+import { joinReasons, type NoticeDraft, sayReason } from "@/lib/cases/contract";
 import { localHref } from "@/lib/platform/i18n/href";
 import { useHotkeys } from "../patterns/hotkeys";
 import { ActionBar, Panel, Panels } from "../patterns/staff-shell";
@@ -12,7 +12,7 @@ import { LightMark } from "../ui/light";
 import { LinkButton } from "../ui/link-button";
 import { useLocale, useText } from "../ui/locale";
 import type { Answer } from "./answer-type";
-import { type FieldAsks, FormCheck } from "./form-check";
+import { FormCheck } from "./form-check";
 import { type NoticeLine, NoticePreview } from "./notice-preview";
 import { PaperList } from "./paper-list";
 import type { FieldLine, PaperView } from "./paper-types";
@@ -21,6 +21,7 @@ import { PassPreview } from "./pass-preview";
 import { ToldProblem } from "./told-problem";
 import { useAct } from "./use-act";
 import { useJudging } from "./use-judging";
+import { useNoticeDraft } from "./use-notice-draft";
 import { Reasons, VerdictSwitch } from "./verdict-panel";
 
 export type PreReviewView = {
@@ -34,6 +35,8 @@ export type PreReviewView = {
   pass: { bring: string[]; where: string; until: string };
   /** A notice went out before: what could be seen then cannot be asked now without the head (art. 32(4)). */
   noticedBefore: boolean;
+  /** What was marked in the form before, by this clerk or another. */
+  draft: NoticeDraft | null;
   next: string | null;
   /** Whether this clerk may act and the case still waits for it. */
   open: boolean;
@@ -49,6 +52,7 @@ export type PreReviewActs = {
     caseNo: string,
     input: { verdict: "pass" | "mend"; items: Item[] },
   ) => Promise<Answer<{ paper: string; kind: string }>>;
+  keepDraft: (caseNo: string, draft: NoticeDraft) => Promise<Answer<null>>;
   reveal: (caseNo: string) => Promise<Answer<FieldLine[]>>;
 };
 
@@ -59,8 +63,6 @@ export function PreReviewDesk(props: { view: PreReviewView; acts: PreReviewActs 
   const t = useText("window");
   const router = useRouter();
   const acting = useAct();
-  const [asks, setAsks] = useState<FieldAsks>({});
-  const [formSeen, setFormSeen] = useState(false);
   const [plain, setPlain] = useState<FieldLine[]>();
   const [asking, setAsking] = useState(false);
   const [done, setDone] = useState<{ paper: string; kind: string }>();
@@ -72,9 +74,13 @@ export function PreReviewDesk(props: { view: PreReviewView; acts: PreReviewActs 
   const { selected, judgements } = judging;
   const onForm = selected?.key === "form";
   const open = view.open && !done;
+  // A verdict that is still being kept holds nobody up: the key of a fast clerk must not get lost.
+  const decidable = open && acting.busy !== "mend" && acting.busy !== "pass";
+  const keep = (draft: NoticeDraft) => acting.act("draft", () => acts.keepDraft(view.caseNo, draft));
+  const form = useNoticeDraft({ first: view.draft, keep: decidable ? keep : undefined });
+  const { asks } = form;
 
-  const formVerdict = Object.keys(asks).length > 0 ? "wrong" : formSeen ? "ok" : "open";
-  const verdictOf = (key: string) => (key === "form" ? formVerdict : (judgements[key]?.verdict ?? "open"));
+  const verdictOf = (key: string) => (key === "form" ? form.verdict : (judgements[key]?.verdict ?? "open"));
   const toJudge = view.papers.filter((paper) => !isLeftToCounter(paper));
   const unseen = toJudge.filter(({ key }) => verdictOf(key) === "open");
   const wrong = toJudge.filter(({ key }) => key !== "form" && verdictOf(key) === "wrong");
@@ -99,8 +105,7 @@ export function PreReviewDesk(props: { view: PreReviewView; acts: PreReviewActs 
   const sayOk = () => {
     if (!open || !selected) return;
     if (onForm) {
-      setAsks({});
-      setFormSeen(true);
+      form.sayOk();
       judging.move(1);
     } else judging.judge(selected.key, { verdict: "ok", keys: [], free: "" }, "next");
   };
@@ -132,8 +137,6 @@ export function PreReviewDesk(props: { view: PreReviewView; acts: PreReviewActs 
   const whyNoMend =
     items.length === 0 ? t("pre.mendNothing") : noReason ? t("pre.mendReason", { name: noReason.name }) : "";
   const nextHref = localHref(locale, view.next ? `/window/pre-review/${view.next}` : "/window/pre-review");
-  // A verdict that is still being kept holds nobody up: the key of a fast clerk must not get lost.
-  const decidable = open && acting.busy !== "mend" && acting.busy !== "pass";
   useHotkeys([
     { keys: "ArrowDown", label: t("pre.keys.down"), run: () => judging.move(1) },
     { keys: "ArrowUp", label: t("pre.keys.up"), run: () => judging.move(-1) },
@@ -177,7 +180,7 @@ export function PreReviewDesk(props: { view: PreReviewView; acts: PreReviewActs 
               <FormCheck
                 fields={plain ?? view.fields}
                 asks={asks}
-                onAsks={setAsks}
+                onAsks={form.setAsks}
                 revealed={plain !== undefined}
                 onReveal={open ? () => void reveal() : undefined}
                 readOnly={!open}
@@ -198,7 +201,7 @@ export function PreReviewDesk(props: { view: PreReviewView; acts: PreReviewActs 
                 readOnly={!open}
                 judgement={
                   onForm
-                    ? { verdict: formVerdict, keys: [], free: "" }
+                    ? { verdict: form.verdict, keys: [], free: "" }
                     : (judgements[selected.key] ?? { verdict: "open", keys: [], free: "" })
                 }
                 onJudge={({ verdict }) => (verdict === "ok" ? sayOk() : sayWrong())}

@@ -115,6 +115,14 @@ export const preReviewInput = z.object({
   items: z.array(correctionItem).max(100).default([]),
   note: z.string().max(1_000).default(""),
 });
+/** What pre-review found in the form so far; a reason may still be missing. */
+export const noticeDraftInput = z
+  .object({
+    formOk: z.boolean(),
+    asks: z.array(z.object({ field: z.string().min(1).max(64), reason: z.string().trim().max(1_000) })).max(100),
+  })
+  .refine(({ formOk, asks }) => !formOk || asks.length === 0, { path: ["formOk"] });
+export type NoticeDraft = z.output<typeof noticeDraftInput>;
 export const correctionInput = z.object({
   items: z.array(correctionItem).min(1).max(100),
   confirm: z.object({ reason }).optional(),

@@ -1,5 +1,6 @@
 "use server";
-import { getCase, getCaseForm, judgeMaterial, preReviewCase, revealApplicant } from "@/lib/cases";
+import { getCase, getCaseForm, judgeMaterial, keepNoticeDraft, preReviewCase, revealApplicant } from "@/lib/cases";
+import type { NoticeDraft } from "@/lib/cases/contract";
 import type { Values } from "@/lib/forms/contract";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 import { answer } from "../answer";
@@ -9,6 +10,14 @@ import { fieldLines } from "../papers-of";
 export async function judge(caseNo: string, input: { requirement: string; verdict: "ok" | "wrong"; reason: string }) {
   return answer(async (actor) => {
     await judgeMaterial(actor, caseNo, input);
+    return null;
+  });
+}
+
+/** Keeps what was marked in the form until the notice goes out. */
+export async function keepDraft(caseNo: string, draft: NoticeDraft) {
+  return answer(async (actor) => {
+    await keepNoticeDraft(actor, caseNo, draft);
     return null;
   });
 }

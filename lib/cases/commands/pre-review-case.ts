@@ -7,6 +7,7 @@ import { casePreAccepted } from "../events";
 import { issueCorrection } from "../store/issue-correction";
 import { caseForAct } from "../store/load-case";
 import { moveClocks } from "../store/move-clocks";
+import { dropNoticeDraft } from "../store/notice-draft";
 import { orderPaper } from "../store/order-paper";
 import { recordCase } from "../store/record";
 import { saveCase } from "../store/save-case";
@@ -33,6 +34,7 @@ export async function preReviewCase(
       start: [{ kind: "lapse", startDay: tx.today, n: found.service.item.clocks.lapse, unit: "calendar-day" }],
     });
     await saveCase(tx, found, { state: "pre-accepted", ...caseChange });
+    await dropNoticeDraft(tx, found.id);
     await orderPaper(tx, found, "pre-acceptance", { day: tx.today, lapseDays: found.service.item.clocks.lapse, note });
     await recordCase(tx, actor, found.id, "case.pre-accepted", "pre-accepted", facts);
     await emit(tx, casePreAccepted, { caseId: found.id });

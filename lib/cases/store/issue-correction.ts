@@ -10,6 +10,7 @@ import { requireKnownTargets, requireNotSeenBefore } from "../model/correction-i
 import { isChiefOf } from "../policy";
 import type { LoadedCase } from "./load-case";
 import { moveClocks } from "./move-clocks";
+import { dropNoticeDraft } from "./notice-draft";
 import { orderPaper } from "./order-paper";
 import { recordCase } from "./record";
 import { saveCase } from "./save-case";
@@ -66,6 +67,7 @@ export async function issueCorrection(
     },
   });
   await markToMend(tx, found.id, notice.items);
+  await dropNoticeDraft(tx, found.id);
   await saveCase(tx, found, { state: "correcting", cameFrom: notice.from, ...caseChange });
   await orderPaper(tx, found, "correction", { round, day: tx.today });
   await recordCase(tx, actor, found.id, "case.correction-requested", "correcting", facts, {

@@ -5,7 +5,7 @@ import { instantWords } from "@/components/ui/date-words";
 import { Light } from "@/components/ui/light";
 import { PreReviewDesk, type PreReviewView } from "@/components/window/pre-review-desk";
 import { PreReviewKeys } from "@/components/window/pre-review-keys";
-import { getCase, getCaseForm, listDeskCases, listMaterials } from "@/lib/cases";
+import { findNoticeDraft, getCase, getCaseForm, listDeskCases, listMaterials } from "@/lib/cases";
 import { currentCalendar } from "@/lib/platform/calendar";
 import { dueAt, today } from "@/lib/platform/clock";
 import { createText, localHref, say } from "@/lib/platform/i18n";
@@ -13,7 +13,7 @@ import { currentLocale } from "@/lib/platform/i18n/loaders";
 import { cityAreas } from "../../city-areas";
 import { orNotFound, requireClerk } from "../../clerk";
 import { fieldLines, formPaper, papersOf } from "../../papers-of";
-import { decidePreReview, judge, revealForm } from "../actions";
+import { decidePreReview, judge, keepDraft, revealForm } from "../actions";
 
 /** 预审 of one application (picture 07). */
 export default async function PreReviewCasePage(props: { params: Promise<{ caseNo: string }> }) {
@@ -22,12 +22,13 @@ export default async function PreReviewCasePage(props: { params: Promise<{ caseN
   const locale = await currentLocale();
   const view = await orNotFound(getCase(actor, caseNo));
   if (view.caseNo === null) redirect(localHref(locale, `/window/case/${view.draftNo}`));
-  const [filled, materials, queue, calendar, { city }] = await Promise.all([
+  const [filled, materials, queue, calendar, { city }, draft] = await Promise.all([
     getCaseForm(actor, caseNo),
     listMaterials(actor, caseNo),
     listDeskCases(actor, { desk: "pre-review", size: 100 }),
     currentCalendar(),
     cityAreas(),
+    findNoticeDraft(actor, caseNo),
   ]);
   const t = createText(locale, "window");
   const numbers = queue.items.flatMap((row) => row.caseNo ?? []);
@@ -55,6 +56,7 @@ export default async function PreReviewCasePage(props: { params: Promise<{ caseN
       until: dueAt({ start: today(), limit: { n: item.clocks.lapse, unit: "calendar-day" }, calendar }).due ?? today(),
     },
     noticedBefore: view.correction !== null,
+    draft,
     next: (at >= 0 ? (numbers[at + 1] ?? numbers[at - 1]) : numbers[0]) ?? null,
     open: view.state === "submitted" && view.possible.includes("pre-review"),
   };
@@ -83,7 +85,11 @@ export default async function PreReviewCasePage(props: { params: Promise<{ caseN
           )}
         </PreReviewKeys>
       </ContextBar>
-      <PreReviewDesk key={view.caseNo} view={desk} acts={{ judge, decide: decidePreReview, reveal: revealForm }} />
+      <PreReviewDesk
+        key={view.caseNo}
+        view={desk}
+        acts={{ judge, decide: decidePreReview, keepDraft, reveal: revealForm }}
+      />
     </>
   );
 }
