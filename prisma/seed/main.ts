@@ -1,4 +1,5 @@
 import { closeDb } from "@/lib/platform/db";
+import { seedEverydayCases } from "./demo/everyday";
 import { seedStories } from "./demo/stories";
 import { seedArticles } from "./factories/seed-articles";
 import { seedCalendar } from "./factories/seed-calendar";
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   await seedServices();
   await seedArticles();
   await seedSearch();
+  await seedEverydayCases();
   await seedStories();
 }
 

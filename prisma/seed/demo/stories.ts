@@ -10,38 +10,14 @@ import {
   terminateCase,
   withdrawCase,
 } from "@/lib/cases";
-import { orderParcelJob, sendMessageJob } from "@/lib/exchange";
 import { getActorByLogin } from "@/lib/identity";
 import { now } from "@/lib/platform/clock";
 import { withClock } from "@/lib/platform/clock/with-clock";
-import { runJobsNow, runSweepsNow } from "@/lib/platform/jobs";
-import { allJobs, allSweeps } from "@/lib/worker/registry";
 import { CaseStory } from "../factories/a-case";
 import { workingDay } from "../factories/days";
+import { settle } from "./settle";
 
 const before = (n: number, time = "09:00") => `${workingDay(-n)}T${time}`;
-
-/** Consequences and clocks as they would have run at that moment. */
-async function settle(instant?: string): Promise<void> {
-  const work = async () => {
-    await runJobsNow(atHome);
-    await runSweepsNow(allSweeps.filter((sweep) => ourOwn.has(sweep.name)));
-    await runJobsNow(atHome);
-  };
-  await (instant ? withClock(`${instant}:00+08:00`, work) : work());
-}
-
-/** Sweeps and jobs that ask nobody outside: the seed runs before the sandbox does; the worker sends what waits. */
-const ourOwn = new Set([
-  "deemed-acceptance",
-  "expired-time",
-  "light-scan",
-  "unmade-paper",
-  "unsigned-licence",
-  "unclosed-decision",
-]);
-const outside = new Set<string>([sendMessageJob.name, orderParcelJob.name]);
-const atHome = allJobs.filter((job) => !outside.has(job.name));
 
 const accepted = async (code: string, days: number, applicant?: string) => {
   const story = await CaseStory.begin(code, applicant ? { applicant } : {});

@@ -68,6 +68,11 @@ export class CaseStory {
     return withClock(`${instant}:00+08:00`, work);
   }
 
+  async state(): Promise<string> {
+    const found = await db().case.findUniqueOrThrow({ where: { id: this.caseId }, select: { state: true } });
+    return found.state;
+  }
+
   async drafted(instant: string): Promise<this> {
     const values = completeValues(this.service.form, this.scenario);
     const input = { service: this.service.code, scenario: this.scenario, values, channel: "pc" as const };
@@ -95,8 +100,7 @@ export class CaseStory {
   }
 
   async received(instant: string): Promise<this> {
-    const { state } = await db().case.findUniqueOrThrow({ where: { id: this.caseId }, select: { state: true } });
-    if (state !== "received") await this.at(instant, () => receiveCase(this.clerk, this.ref));
+    if ((await this.state()) !== "received") await this.at(instant, () => receiveCase(this.clerk, this.ref));
     return this;
   }
 
@@ -108,17 +112,21 @@ export class CaseStory {
 
   /** The department's steps up to the decision, each by a person who holds the post. */
   async reviewed(instant: string): Promise<this> {
-    for (let moves = 0; moves < 30; moves += 1) {
-      const open = await db().task.findFirst({
-        where: { caseId: this.caseId, kind: "review", state: "open", decision: false },
-        orderBy: { openedAt: "asc" },
-      });
-      if (!open) return this;
-      const holder = await this.holderOf(open.id);
-      await this.at(instant, () => claimTask(holder, open.id));
-      await this.at(instant, () => completeTask(holder, open.id, { outcome: "pass", opinion: "材料齐全，符合要求" }));
-    }
+    for (let moves = 0; moves < 30; moves += 1) if (!(await this.oneStepReviewed(instant))) return this;
     throw new Error(`the process of ${this.service.code} does not reach its decision`);
+  }
+
+  /** The oldest open step before the decision, by a person who holds its post; false when only the decision is left. */
+  async oneStepReviewed(instant: string): Promise<boolean> {
+    const open = await db().task.findFirst({
+      where: { caseId: this.caseId, kind: "review", state: "open", decision: false },
+      orderBy: { openedAt: "asc" },
+    });
+    if (!open) return false;
+    const holder = await this.holderOf(open.id);
+    await this.at(instant, () => claimTask(holder, open.id));
+    await this.at(instant, () => completeTask(holder, open.id, { outcome: "pass", opinion: "材料齐全，符合要求" }));
+    return true;
   }
 
   /** Steps until a task of this post is open; claims it and answers its holder. */

@@ -158,6 +158,7 @@ async function seedAccounts(ids: Map<string, string>): Promise<void> {
   await account("citizen", "citizen");
   await account("citizen2", "citizen2");
   await account("firm", "firm-legal-rep");
+  for (const { key } of people) if (/^p\d+$/.test(key)) await account(`resident-${key.slice(1)}`, key);
   for (const one of staff) {
     const { id } = await account(one.login, one.person);
     await db().post.createMany({
