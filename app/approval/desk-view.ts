@@ -1,10 +1,11 @@
 import type { DeskView } from "@/components/approval/desk-types";
+import { followUpChoices } from "@/components/approval/follow-up-words";
 import { outcomeChoices } from "@/components/approval/next-words";
 import { templatesFor } from "@/components/approval/templates-for";
 import { dateWords } from "@/components/ui/date-words";
 import { type CaseView, getNextSteps } from "@/lib/cases";
 import type { Actor } from "@/lib/platform/auth";
-import { dayOf } from "@/lib/platform/clock";
+import { dayOf, instantFrom } from "@/lib/platform/clock";
 import { createText, type Locale, say } from "@/lib/platform/i18n";
 import { getTaskDesk, type TaskDesk, type TaskRow } from "@/lib/workflow";
 import type { CaseParts } from "./case-parts";
@@ -30,7 +31,8 @@ export async function deskViewOf(
   const desk = task && (await getTaskDesk(actor, task.id, definition));
   const whose = whoseIs(task, desk);
   const mine = whose === "mine" && task !== null;
-  const next = mine && !task.decision ? await getNextSteps(actor, task) : {};
+  const followUp = task !== null && task.kind === "follow-up";
+  const next = mine && !task.decision && !followUp ? await getNextSteps(actor, task) : {};
   const today = dayOf(parts.at);
   const node = definition.nodes.find((one) => one.id === task?.node);
   const step = node?.kind === "task" ? node : undefined;
@@ -49,7 +51,11 @@ export async function deskViewOf(
         id: task.id,
         step: say(task.step, locale),
         decision: task.decision,
-        time: step?.limit ? t("desk.limit", { n: step.limit, used }) : t("desk.used", { used }),
+        time: followUp
+          ? t("followUp.due", { day: task.dueAt ? dateWords(dayOf(instantFrom(task.dueAt)), locale) : "" })
+          : step?.limit
+            ? t("desk.limit", { n: step.limit, used })
+            : t("desk.used", { used }),
         signing:
           step && step.signers > 1 && people
             ? `${t("desk.signers", { n: step.signers })} · ${t("desk.signed", { signed: people.signed, n: people.of })} · ${people.names.join("、")}`
@@ -59,10 +65,15 @@ export async function deskViewOf(
       holder: task?.holder ?? null,
       can: { claim: desk?.acts.claim ?? false, seize: desk?.acts.seize ?? false },
       draft: desk?.draft ?? "",
-      outcomes: mine && desk ? outcomeChoices(desk.outcomes, next, { today, calendar: parts.calendar, locale }) : [],
+      outcomes:
+        !mine || !desk
+          ? []
+          : followUp
+            ? followUpChoices(task.node, locale)
+            : outcomeChoices(desk.outcomes, next, { today, calendar: parts.calendar, locale }),
       targets: (desk?.targets ?? []).map(({ id, name }) => ({ id, name: say(name, locale) })),
       templates: mine ? templatesFor(step?.post ?? "", locale, dateWords(today, locale)) : [],
-      held: view.hold?.state === "open",
+      held: view.hold?.state === "open" && !followUp,
       now: view.tasks.map(({ name }) => say(name, locale)).join(locale === "en" ? ", " : "、"),
       decision:
         mine && task.decision

@@ -97,6 +97,7 @@ export function DeferDialog(props: {
                 type="date"
                 layout="left"
                 label={t("defer.until")}
+                max={props.days.find(({ key }) => key === paper.key)?.dueBy}
                 value={chosen[paper.key] ?? ""}
                 onChange={(event) => setChosen((all) => ({ ...all, [paper.key]: event.target.value }))}
               />

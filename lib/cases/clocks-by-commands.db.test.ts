@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { getActorByLogin } from "@/lib/identity";
 import type { Actor } from "@/lib/platform/auth";
-import { dayOf } from "@/lib/platform/clock";
+import { dayOf, instantFrom } from "@/lib/platform/clock";
 import { withClock } from "@/lib/platform/clock/with-clock";
 import { db } from "@/lib/platform/db";
 import { runSweepsNow } from "@/lib/platform/jobs";
@@ -54,7 +55,9 @@ const running = (story: CaseStory, kind: string) =>
 /** Pending tasks carry the due instant of their case, so that a worklist is one index range. */
 async function tasksFollow(story: CaseStory): Promise<void> {
   const { dueAt } = await rowOf(story);
-  const tasks = await db().task.findMany({ where: { caseId: story.caseId, state: { in: ["open", "claimed"] } } });
+  const tasks = await db().task.findMany({
+    where: { caseId: story.caseId, kind: "review", state: { in: ["open", "claimed"] } },
+  });
   for (const task of tasks) expect(task.dueAt).toEqual(dueAt);
 }
 
@@ -265,7 +268,7 @@ describe("holds and extensions", () => {
 });
 
 describe("a promised material (容缺)", () => {
-  const promised = (dueBy = "2026-03-20") => ({ deferred: [{ requirement: "layout", dueBy }] });
+  const promised = (dueBy = "2026-03-10") => ({ deferred: [{ requirement: "layout", dueBy }] });
   const waiting = async () => {
     const story = await received("03-03", catering);
     await at("03-03T09:30:00", () => acceptCase(story.clerk, story.ref, promised()));
@@ -286,16 +289,35 @@ describe("a promised material (容缺)", () => {
     await expect(at("03-05T10:05:00", () => attachMaterial(story.applicant, story.ref, file))).rejects.toMatchObject({
       code: "case/not-asked",
     });
-    await at("03-20T18:00:00", () => runSweepsNow([expiredTimeSweep]));
-    await grant("03-20T18:10:00");
+    await at("03-10T18:00:00", () => runSweepsNow([expiredTimeSweep]));
+    await grant("03-10T18:10:00");
     expect(await rowOf(story)).toMatchObject({ state: "decided" });
+  });
+
+  test("the window that received the case takes it in from the person who brings it, and nothing that was not promised", async () => {
+    const story = await waiting();
+    const bring = async (requirement: string, clerk = story.clerk) =>
+      attachMaterial(clerk, story.ref, {
+        requirement,
+        name: "补交.png",
+        bytes: await aPicture(`${requirement}, brought`),
+      });
+    await at("03-05T09:00:00", async () => {
+      await expect(bring("equipment")).rejects.toMatchObject({ status: expect.any(Number) });
+      await expect(bring("layout", await getActorByLogin("county-clerk"))).rejects.toMatchObject({ status: 404 });
+      await bring("layout");
+    });
+    const kept = await db().deferral.findFirstOrThrow({ where: { caseId: story.caseId } });
+    expect(kept.suppliedAt).toEqual(instantFrom("2026-03-05T09:00:00+08:00"));
+    await at("03-10T18:00:00", () => runSweepsNow([expiredTimeSweep]));
+    expect(await rowOf(story)).toMatchObject({ state: "accepted" });
   });
 
   test("not supplied in time it closes the case, with a paper, one instant after that day's close", async () => {
     const story = await waiting();
-    await at("03-20T17:00:00.000", () => runSweepsNow([expiredTimeSweep]));
+    await at("03-10T17:00:00.000", () => runSweepsNow([expiredTimeSweep]));
     expect(await rowOf(story)).toMatchObject({ state: "accepted" });
-    await at("03-20T17:00:00.001", () => runSweepsNow([expiredTimeSweep]));
+    await at("03-10T17:00:00.001", () => runSweepsNow([expiredTimeSweep]));
     expect(await rowOf(story)).toMatchObject({ state: "closed", outcome: "returned", light: "none" });
     expect(await papers(story)).toContain("return");
     expect(await told(story, "case.closed")).toBe(1);
@@ -306,12 +328,16 @@ describe("a promised material (容缺)", () => {
     const story = await received("03-03", catering);
     const accept = (deferred: { requirement: string; dueBy: string }[]) =>
       at("03-03T10:00:00", () => acceptCase(story.clerk, story.ref, { deferred }));
-    const layout = { requirement: "layout", dueBy: "2026-03-20" };
+    const layout = { requirement: "layout", dueBy: "2026-03-10" };
     const refused = { code: "case/not-deferrable", status: 422 };
-    await expect(accept([layout, { ...layout, dueBy: "2026-03-21" }])).rejects.toMatchObject(refused);
+    await expect(accept([layout, { ...layout, dueBy: "2026-03-09" }])).rejects.toMatchObject(refused);
     await expect(accept([{ ...layout, requirement: "resident-id" }])).rejects.toMatchObject(refused);
     await expect(accept([{ ...layout, requirement: "no-such" }])).rejects.toMatchObject(refused);
     await expect(accept([{ ...layout, dueBy: "2026-03-03" }])).rejects.toMatchObject(refused);
+    await expect(accept([{ ...layout, dueBy: "2026-03-11" }])).rejects.toMatchObject({
+      code: "case/deferral-too-long",
+      params: { until: "2026-03-10" },
+    });
     await at("03-03T10:10:00", async () =>
       attachMaterial(story.clerk, story.ref, { requirement: "layout", name: "a.png", bytes: await aPicture("in") }),
     );

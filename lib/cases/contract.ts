@@ -44,8 +44,12 @@ export const caseRefusals = [
   "case/already-extended",
   /** No grant before the promised materials are in (容缺). */
   "case/deferred-missing",
+  /** No grant on a promise that was found false (告知承诺). */
+  "case/promise-broken",
   /** Only materials that the item names as deferrable may be deferred. */
   "case/not-deferrable",
+  /** The item, or the city, allows fewer working days for a promised material. */
+  "case/deferral-too-long",
   /** The decision task is not open, or not held by this person. */
   "case/not-decision-holder",
   /** The decision node is completed by deciding. */
@@ -173,5 +177,12 @@ export {
   sayReason,
   splitReasons,
 } from "./model/correction-reasons";
+export {
+  type FollowUpOutcome,
+  type FollowUpTopic,
+  followUpOutcomes,
+  outcomesOfFollowUp,
+  readFollowUp,
+} from "./model/follow-ups";
 export { type RevealPurpose, revealPurposes } from "./model/reveal-purposes";
 export { convertWalkInInput, handOverWalkInInput, registerWalkInInput, type WalkInMaterial } from "./model/walk-in";

@@ -30,3 +30,7 @@ export const caseTerminated = defineEvent<CaseFact>("case.terminated");
 export const taskOpened = defineEvent<CaseFact & { taskId: string }>("task.opened");
 /** A year of the calendar was entered or changed: open clocks are computed anew. */
 export const calendarChanged = defineEvent<{ year: number }>("calendar.changed");
+/** A promise that replaced a proof was checked and found false (告知承诺). */
+export const promiseBroken = defineEvent<CaseFact & { requirement: string }>("promise.broken");
+/** The head of the body takes the permit back (行政许可法 69); the task carries the reason. */
+export const revocationDecided = defineEvent<CaseFact & { taskId: string }>("promise.revocation-decided");

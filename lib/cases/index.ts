@@ -39,10 +39,12 @@ export * from "./contract";
 export * from "./events";
 export { deemedAcceptanceSweep } from "./jobs/deemed-acceptance-sweep";
 export { expiredTimeSweep } from "./jobs/expired-time-sweep";
+export { followLostParcelJob } from "./jobs/follow-lost-parcel";
 export { lightScanSweep } from "./jobs/light-scan-sweep";
 export { makePaperJob } from "./jobs/make-paper";
 export { recomputeClocksJob } from "./jobs/recompute-clocks";
 export { unmadePaperSweep } from "./jobs/unmade-paper-sweep";
+export { lastDeferralDay } from "./model/deferrals";
 export { type PaperKind, paperKinds } from "./model/papers";
 /* For lib/exchange, which records what a register delivered inside its own transaction. */
 export { requirementsFor } from "./model/requirements";
@@ -65,6 +67,7 @@ export { type DecidedCase, findDecided, unclosedDecisions } from "./queries/deci
 export { type ApplicantView, type CounterCase, getApplicant, getCounterCase } from "./queries/find-applicant";
 export { findCaseOfPaper } from "./queries/find-case-of-paper";
 export { findProgress, type Progress, progressOf } from "./queries/find-progress";
+export { findRevocation } from "./queries/find-revocation";
 export { getCase } from "./queries/get-case";
 export { findIssuedPaper, type IssuedPaper } from "./queries/issued-paper";
 export type { Page } from "./queries/keyset";

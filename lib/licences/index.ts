@@ -5,6 +5,7 @@ export * from "./contract";
 export * from "./events";
 export { closeDecidedJob } from "./jobs/close-decided";
 export { makeLicenceJob } from "./jobs/make-licence";
+export { revokeForPromiseJob } from "./jobs/revoke-for-promise";
 export { unclosedDecisionSweep, unsignedLicenceSweep } from "./jobs/unclosed-decision-sweep";
 export { listMyLicences } from "./queries/list-my-licences";
 export { openLicence } from "./queries/open-licence";

@@ -7,6 +7,7 @@ import { cityParameters } from "@/lib/platform/parameters";
 import { completeInProcess, endProcess } from "@/lib/workflow";
 import { decideInput } from "../contract";
 import { caseDecided } from "../events";
+import { brokenPromises, cancelPromiseChecks } from "../store/follow-ups";
 import { caseForAct } from "../store/load-case";
 import { moveClocks } from "../store/move-clocks";
 import { orderPaper } from "../store/order-paper";
@@ -17,7 +18,8 @@ import { saveCase } from "../store/save-case";
 /**
  * Decide (决定, art. 34, 38, 42): by the holder of the open decision task, which is completed in the same transaction.
  * Ends the promise and statutory clocks; a grant starts the delivery clock (art. 44). A denial carries reasons, basis
- * and remedies. Refuses: case/held, case/not-decision-holder, case/deferred-missing, case/wrong-state.
+ * and remedies. Refuses: case/held, case/not-decision-holder, case/deferred-missing, case/promise-broken,
+ * case/wrong-state.
  */
 export async function decideCase(
   actor: Actor,
@@ -36,6 +38,8 @@ export async function decideCase(
     if (outcome === "denied" && reason.length < 2) throw new Refusal("case/reason-missing", {}, { status: 422 });
     if (outcome === "granted" && found.deferrals.some((one) => one.suppliedAt === null))
       throw new Refusal("case/deferred-missing", {}, { status: 409 });
+    if (outcome === "granted" && (await brokenPromises(tx, found.id)).length > 0)
+      throw new Refusal("case/promise-broken", {}, { status: 409 });
 
     await completeInProcess(tx, processContext(found), {
       taskId: task.id,
@@ -44,6 +48,7 @@ export async function decideCase(
       opinion: reason,
     });
     await endProcess(tx, found.id);
+    if (outcome === "denied") await cancelPromiseChecks(tx, found.id);
     const days = found.service.item.clocks.delivery || deliveryDays;
     const { caseChange, facts } = await moveClocks(tx, found, {
       end: "all",

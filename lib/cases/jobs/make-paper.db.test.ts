@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => city?.end());
 
 const system = mintSystemActor("test");
-const papersOf = (caseId: string) => db().paper.findMany({ where: { caseId }, orderBy: { ordered: "asc" } });
+const papersOf = (caseId: string) => db().paper.findMany({ where: { caseId }, orderBy: [{ ordered: "asc" }, { id: "asc" }] });
 
 async function read(digest: string | null): Promise<Uint8Array> {
   const bytes = digest ? await readFileByDigest(digest) : null;
@@ -38,6 +38,7 @@ describe("papers of a case", () => {
       "submission-receipt",
       "pre-acceptance",
       "material-receipt",
+      "informed-promise",
       "acceptance",
       "decision-grant",
     ]);
@@ -49,10 +50,10 @@ describe("papers of a case", () => {
     }
     const made = (await readLedger({ type: "case", id: caseId })).filter((event) => event.event === "paper.made");
     expect(made.map((event) => event.facts.paper)).toEqual(papers.map((paper) => paper.number));
-    const acceptance = await textOf(await read(papers[3]?.digest ?? null));
+    const acceptance = await textOf(await read(papers.find(({ kind }) => kind === "acceptance")?.digest ?? null));
     for (const words of ["2026年3月3日", "最迟2026年3月10日", "5个工作日", "B06号窗口"])
       expect(acceptance).toContain(words);
-    const grant = await textOf(await read(papers[4]?.digest ?? null));
+    const grant = await textOf(await read(papers.find(({ kind }) => kind === "decision-grant")?.digest ?? null));
     expect(grant).toContain("材料齐全");
     expect(grant).toContain("《食品经营许可证》自本决定作出之日起十个工作日内颁发");
   });
@@ -67,7 +68,9 @@ describe("papers of a case", () => {
     const answers = await Promise.all([1, 2, 3].map(() => makePaper(system, paper.id)));
     expect(answers.filter(Boolean)).toHaveLength(1);
     expect(await makePaper(system, paper.id)).toBe(false);
-    const events = (await readLedger({ type: "case", id: caseId })).filter((event) => event.facts.paper === paper.number);
+    const events = (await readLedger({ type: "case", id: caseId })).filter(
+      (event) => event.facts.paper === paper.number,
+    );
     expect(events.map(({ event }) => event)).toEqual(["paper.made"]);
     const made = await db().paper.findUniqueOrThrow({ where: { id: paper.id } });
     expect(await textOf(await read(made.digest))).toContain("写全名<b>");
@@ -84,6 +87,7 @@ describe("papers of a case", () => {
       "submission-receipt",
       "pre-acceptance",
       "material-receipt",
+      "informed-promise",
       "acceptance",
     ]);
     expect(papers.at(-1)).toMatchObject({ kind: "withdrawal", madeAt: null });

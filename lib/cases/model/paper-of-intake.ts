@@ -1,4 +1,4 @@
-import { dayOf } from "@/lib/platform/clock";
+import { dayOf, instantFrom } from "@/lib/platform/clock";
 import type { PaperDossier } from "../queries/paper-dossier";
 import type { ContentMakers } from "./paper-content";
 import { appliedOn, fact, feeOf, lastDay, lawOf, limitWords, materialsOf, remediesOf } from "./paper-parts";
@@ -14,6 +14,7 @@ export const intakePapers: ContentMakers<
   | "refusal"
   | "correction"
   | "deferral-promise"
+  | "informed-promise"
 > = {
   "submission-receipt": (dossier) => {
     const { found, paper, calendar } = dossier;
@@ -95,7 +96,27 @@ export const intakePapers: ContentMakers<
       dueBy: one.dueBy,
     })),
   }),
+  "informed-promise": (dossier) => {
+    const { service, applicant, agent, paper } = dossier;
+    const { promise } = service.papers;
+    if (!promise) throw new Error(`no words for the promise of paper ${paper.number}`);
+    const requirements = paper.facts.requirements as string[];
+    return {
+      title: promise.title.zh,
+      replaces: requirements.map((requirement) => nameOf(dossier, { requirement })).join("、"),
+      tells: promise.tells.map(({ zh }) => zh),
+      consequence: promise.consequence.zh,
+      signed: { by: (agent ?? applicant).name, at: signedAt(dossier, requirements[0]) },
+    };
+  },
 };
+
+/** When the applicant promised, from the source of the material. */
+function signedAt({ found, paper }: PaperDossier, requirement: string | undefined): Date {
+  const source = found.materials.find((one) => one.requirement === requirement)?.source;
+  const at = typeof source === "object" && source !== null ? Reflect.get(source, "at") : undefined;
+  return typeof at === "string" ? instantFrom(at) : paper.ordered;
+}
 
 /** The way the applicant chose for the result. */
 export function deliveryOf({ found }: PaperDossier): "electronic" | "pick-up" | "courier" {

@@ -1,8 +1,8 @@
 import type { Limit, ServiceItem } from "@/lib/catalogue/contract";
 import { dayOf, dueAt, type LimitUnit, type WorkCalendar } from "@/lib/platform/clock";
 import type { PaperMaterial } from "@/lib/platform/documents/papers/envelope";
-import { evaluate } from "@/lib/platform/rules";
 import type { PaperDossier } from "../queries/paper-dossier";
+import { feesDue, feeWords } from "./fees";
 
 /* What several kinds of paper say. Papers are in Chinese, the language of record. */
 
@@ -90,18 +90,9 @@ const partOf = (source: unknown, part: "kind" | "by"): unknown =>
 const kindOf = (source: unknown): unknown => partOf(source, "kind");
 const sourceBy = (source: unknown): unknown => partOf(source, "by");
 
-const yuan = (fen: number): string => (fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2));
-
 /** What has to be paid for this case, in words; undefined when nothing has. */
-export function feeOf({ service, values, found }: PaperDossier): string | undefined {
-  const context = { ...values, scenario: found.scenario };
-  const due = service.fees
-    .filter((fee) => service.item.fees.includes(fee.key) && (!fee.when || evaluate(fee.when, context) === true))
-    .filter((fee) => !fee.waiver || evaluate(fee.waiver.when, context) !== true);
-  return due.length > 0
-    ? due.map((fee) => `${fee.name.zh}：${yuan(fee.amountFen)}元/${fee.unit.zh.replace(/^[元/]+/, "")}`).join("；")
-    : undefined;
-}
+export const feeOf = ({ service, values, found }: PaperDossier): string | undefined =>
+  feeWords(feesDue(service.fees, service.item.fees, { ...values, scenario: found.scenario }));
 
 /** The day the application was made. */
 export const appliedOn = ({ found, paper }: PaperDossier): string => dayOf(found.submittedAt ?? paper.ordered);

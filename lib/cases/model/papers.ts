@@ -18,6 +18,7 @@ export const paperKinds = [
   "delivery-receipt",
   "handover",
   "deferral-promise",
+  "informed-promise",
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
@@ -41,6 +42,7 @@ export const paperLetters: Record<PaperKind, string> = {
   "delivery-receipt": "SD",
   handover: "JJ",
   "deferral-promise": "RQ",
+  "informed-promise": "GZ",
 };
 
 /** Papers about a walk-in receipt (纯接件): the receipt, and the slip with which its papers go to another body. */

@@ -22,7 +22,7 @@ const shown = {
   deferrals: true,
   deliveries: { orderBy: { createdAt: "desc" }, take: 1 },
   papers: { orderBy: { ordered: "asc" } },
-  tasks: { where: { state: { in: ["open", "claimed"] } }, orderBy: { openedAt: "asc" } },
+  tasks: { where: { kind: "review", state: { in: ["open", "claimed"] } }, orderBy: { openedAt: "asc" } },
 } satisfies Prisma.CaseInclude;
 
 type Row = Prisma.CaseGetPayload<{ include: typeof shown }>;

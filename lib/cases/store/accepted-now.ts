@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/platform/db";
 import { emit } from "@/lib/platform/outbox";
 import { startProcess } from "@/lib/workflow";
 import { caseAccepted } from "../events";
+import { openPromiseChecks } from "./follow-ups";
 import type { LoadedCase } from "./load-case";
 import { moveClocks } from "./move-clocks";
 import { orderPaper } from "./order-paper";
@@ -44,6 +45,8 @@ export async function acceptedNow(tx: Tx, actor: Actor, found: LoadedCase, accep
       : {}),
     ...caseChange,
   });
+  await openPromiseChecks(tx, found);
+  await orderPromise(tx, found);
   await orderPaper(tx, found, "acceptance", { day: acceptance.day, deemed: acceptance.deemed });
   await recordCase(tx, actor, found.id, "case.accepted", "accepted", facts, {
     asOf: acceptance.day,
@@ -52,4 +55,11 @@ export async function acceptedNow(tx: Tx, actor: Actor, found: LoadedCase, accep
     ...(acceptance.window ? { window: acceptance.window.departmentCode } : {}),
   });
   await emit(tx, caseAccepted, { caseId: found.id, deemed: acceptance.deemed });
+}
+
+/** The promise the applicant signed in place of proofs (告知承诺书), with what the body told before. */
+async function orderPromise(tx: Tx, found: LoadedCase): Promise<void> {
+  const promised = found.materials.filter((material) => material.state === "promised");
+  if (promised.length === 0 || !found.service.papers.promise) return;
+  await orderPaper(tx, found, "informed-promise", { requirements: promised.map(({ requirement }) => requirement) });
 }

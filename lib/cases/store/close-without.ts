@@ -5,6 +5,7 @@ import { endProcess } from "@/lib/workflow";
 import { caseClosed } from "../events";
 import type { PaperKind } from "../model/papers";
 import type { CaseOutcome } from "../model/states";
+import { cancelPromiseChecks } from "./follow-ups";
 import type { LoadedCase } from "./load-case";
 import { moveClocks } from "./move-clocks";
 import { orderPaper } from "./order-paper";
@@ -29,6 +30,7 @@ export async function closeWithout(tx: Tx, actor: Actor, found: LoadedCase, clos
     data: { state: "ended", toDay: tx.today, endedAt: tx.now },
   });
   await endProcess(tx, found.id);
+  await cancelPromiseChecks(tx, found.id);
   const { caseChange, facts } = await moveClocks(tx, found, { end: "all", holds: [] });
   await saveCase(tx, found, { state: "closed", outcome: closing.outcome, closedAt: tx.now, step: null, ...caseChange });
   await orderPaper(tx, found, closing.paper, closing.facts);

@@ -64,6 +64,7 @@ const tellings: Record<string, Telling> = {
     outcome === "granted" || outcome === "denied" ? { template: outcome, params: {} } : undefined,
   "case.closed": closing,
   "case.delivered": plain("delivered"),
+  "promise.broken": onceFor(plain("promise-broken"), ({ requirement }) => requirement),
   "parcel.ordered": onceFor(plain("parcel-ordered"), journey),
   "parcel.failed": onceFor(plain("parcel-failed"), journey),
 };

@@ -13,6 +13,9 @@ export const parameterDefaults = {
   maxExtension: 10,
   deliveryDays: 10,
   deferDays: 10,
+  promiseCheckDays: 30,
+  revocationDays: 20,
+  parcelDays: 2,
   sittingMinutes: 30,
 } as const;
 

@@ -28,7 +28,7 @@ export async function getTaskDesk(actor: Actor, taskId: string, definition: Proc
     id,
     name: definition.nodes.find((node) => node.id === id)?.name ?? { zh: id, en: id },
   });
-  const state = holds ? await loadProcess(db(), task.caseId) : undefined;
+  const state = holds && task.kind === "review" ? await loadProcess(db(), task.caseId) : undefined;
   return {
     taskId,
     node: task.node,

@@ -59,7 +59,10 @@ export async function endProcess(tx: Tx, caseId: string): Promise<string[]> {
   return ids;
 }
 
-/** Copies the case's due instant to its pending tasks, so that a worklist stays one index range. */
+/** Copies the case's due instant to its pending steps, so that a worklist stays one index range. Follow-ups have their own. */
 export async function copyDue(tx: Tx, caseId: string, dueAt: Date | null): Promise<void> {
-  await tx.db.task.updateMany({ where: { caseId, state: { in: ["open", "claimed"] } }, data: { dueAt } });
+  await tx.db.task.updateMany({
+    where: { caseId, kind: "review", state: { in: ["open", "claimed"] } },
+    data: { dueAt },
+  });
 }

@@ -1,13 +1,15 @@
 import { redirect } from "next/navigation";
-import { amountWords } from "@/components/cases/case-words";
+import { mainClock } from "@/components/cases/case-clock";
+import { amountWords, clockAmount, rowLight } from "@/components/cases/case-words";
 import { IntakeDesk } from "@/components/window/intake-desk";
 import type { IntakeView } from "@/components/window/intake-types";
-import { getApplicant, getCase, getCaseForm, getCounterCase, listMaterials } from "@/lib/cases";
+import { getApplicant, getCase, getCaseForm, getCounterCase, lastDeferralDay, listMaterials } from "@/lib/cases";
 import { listSharingRows } from "@/lib/exchange";
 import { currentCalendar } from "@/lib/platform/calendar";
-import { addDays, dueAt, now, ruler, today } from "@/lib/platform/clock";
+import { dueAt, now, ruler, today } from "@/lib/platform/clock";
 import { localHref, say } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
+import { cityParameters } from "@/lib/platform/parameters";
 import { cityAreas } from "../../city-areas";
 import { orNotFound, requireClerk } from "../../clerk";
 import { papersOf } from "../../papers-of";
@@ -24,19 +26,21 @@ export default async function IntakeCasePage(props: { params: Promise<{ ref: str
   if (state === "accepted" || state === "decided" || state === "closed" || state === "delivered")
     redirect(localHref(locale, `/window/case/${number}`));
   if (number !== ref) redirect(localHref(locale, `/window/intake/${number}`));
-  const [filled, materials, sharing, calendar, present, { areas, city }] = await Promise.all([
+  const [filled, materials, sharing, calendar, present, { areas, city }, { deferDays }] = await Promise.all([
     getCaseForm(actor, ref),
     listMaterials(actor, ref),
     listSharingRows(actor, ref),
     currentCalendar(),
     getCounterCase(actor, view.id),
     cityAreas(),
+    cityParameters(),
   ]);
   const person = await getApplicant(actor, present.personId);
   const { item, form, papers } = filled.service;
   const { promised, statutory } = item.limits;
   const limit = { n: promised.n, unit: promised.unit };
   const content = { ...filled, form };
+  const running = mainClock(view.clocks);
   const desk: IntakeView = {
     ref: number,
     caseNo: view.caseNo,
@@ -64,6 +68,10 @@ export default async function IntakeCasePage(props: { params: Promise<{ ref: str
       address: present.delivery.address ?? "",
     },
     deliveryWays: item.deliveryWays,
+    running: running && {
+      light: rowLight(state, running.light),
+      amount: clockAmount(running, locale, today()) ?? "",
+    },
     clock: {
       due: dueAt({ start: today(), limit, calendar }).due,
       cells: promised.n > 0 ? ruler({ start: today(), limit, calendar }, now()) : [],
@@ -72,11 +80,9 @@ export default async function IntakeCasePage(props: { params: Promise<{ ref: str
     },
     deferrable: item.materials
       .filter(({ required }) => required === "deferrable")
-      .map(({ key, deferDays }) => ({
-        key,
-        dueBy:
-          dueAt({ start: today(), limit: { n: deferDays ?? 5, unit: "working-day" }, calendar }).due ??
-          addDays(today(), 7),
+      .map((material) => ({
+        key: material.key,
+        dueBy: lastDeferralDay(material, { today: today(), calendar, cityDays: deferDays }),
       })),
     asked: filled.asked,
     noticedBefore: view.correction !== null,
