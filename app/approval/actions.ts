@@ -15,6 +15,7 @@ import { requireActor } from "@/lib/identity/loaders";
 import { type Acted, act, refusedAct } from "@/lib/platform/actions";
 import type { Actor } from "@/lib/platform/auth";
 import { Refusal } from "@/lib/platform/errors";
+import { settleAlert } from "@/lib/supervision";
 import { claimTask, releaseTask, saveTaskDraft, seizeTask, transferTask } from "@/lib/workflow";
 
 type Done = Promise<Acted<null>>;
@@ -85,3 +86,7 @@ export async function reveal(
     return { name, idNo, phone };
   });
 }
+
+/** Says that a warning was seen to, and how. */
+export const settle = async (id: string, input: { note: string }): Done =>
+  run((actor) => settleAlert(actor, id, input));

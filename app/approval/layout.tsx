@@ -31,7 +31,7 @@ export default async function ApprovalLayout(props: { children: ReactNode }) {
   const own = new Set(actor.posts.map((post) => post.departmentCode));
   const place = departments.filter(({ code }) => own.has(code)).map(({ name }) => say(name, locale));
   return (
-    <ClientTexts locale={locale} areas={["approval", "cases", "identity"]}>
+    <ClientTexts locale={locale} areas={["approval", "cases", "identity", "supervision"]}>
       <StaffShell
         locale={locale}
         app={{ label: t("app"), href: href("/approval") }}
@@ -50,6 +50,7 @@ export default async function ApprovalLayout(props: { children: ReactNode }) {
                 { href: href("/approval/body"), label: t("nav.body") },
               ]
             : []),
+          { href: href("/approval/monitor"), label: t("nav.monitor"), match: ["/approval/monitor"] },
           { href: href("/approval/done"), label: t("nav.done") },
         ]}
         tools={

@@ -1,35 +1,17 @@
-import Link from "next/link";
-import { createText, type Locale, localHref } from "@/lib/platform/i18n";
+import type { Light } from "@/lib/platform/clock";
+import type { Locale } from "@/lib/platform/i18n";
 import { ContextBar } from "../patterns/staff-shell";
-import { LightMark } from "../ui/light";
-import { tagShape, tagTones } from "../ui/tag";
+import { LightChips } from "./light-chips";
 import type { WorkGroup } from "./work-row";
-
-const tones = { red: tagTones.red, yellow: tagTones.amber, stopped: tagTones.plain } as const;
 
 /** The head of a worklist: how many, and the lights that ask for attention; each leads to its rows. */
 export function ListHead(props: { title: string; path: string; groups: readonly WorkGroup[]; locale: Locale }) {
-  const t = createText(props.locale, "approval");
-  const words = createText(props.locale, "cases");
-  const rows = props.groups.flatMap((group) => group.rows);
+  const counts: Record<Light, number> = { red: 0, yellow: 0, green: 0, stopped: 0, none: 0 };
+  for (const { light } of props.groups.flatMap((group) => group.rows)) counts[light] += 1;
   return (
     <ContextBar>
       <h1 className="text-staff-title">{props.title}</h1>
-      <span className="flex flex-wrap gap-2">
-        {(["red", "yellow", "stopped"] as const).map((light) => {
-          const n = rows.filter((row) => row.light === light).length;
-          return n === 0 ? null : (
-            <Link
-              key={light}
-              href={localHref(props.locale, `${props.path}?light=${light}`)}
-              className={`${tagShape} ${tones[light]} min-h-7 px-2 text-table hover:underline`}
-            >
-              <LightMark kind={light} size={14} />
-              {t("list.lightOf", { light: words(`light.${light}`), n })}
-            </Link>
-          );
-        })}
-      </span>
+      <LightChips counts={counts} lights={["red", "yellow", "stopped"]} path={props.path} locale={props.locale} />
     </ContextBar>
   );
 }

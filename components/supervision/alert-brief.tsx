@@ -5,16 +5,17 @@ import type { AlertView } from "@/lib/supervision/contract";
 import { instantWords } from "../ui/date-words";
 import { LightMark } from "../ui/light";
 import { alertLight, alertWords } from "./alert-words";
+import type { CaseDoor } from "./case-door";
 
-/** Alerts in short, newest on top: the sentence, the service, who has it, when. Each leads to its case. */
-export function AlertBrief(props: { items: readonly AlertView[]; today: string; locale: Locale }) {
-  const { items, today, locale } = props;
+/** Alerts in short, newest on top: the sentence, the service, who has it, when. Each leads to its case, as this door shows it. */
+export function AlertBrief(props: { items: readonly AlertView[]; today: string; locale: Locale; base: CaseDoor }) {
+  const { items, today, locale, base } = props;
   return (
     <ul className="divide-y divide-line">
       {items.map((alert) => (
         <li key={alert.id}>
           <Link
-            href={localHref(locale, `/supervision/cases/${alert.caseNo.replaceAll(" ", "")}`)}
+            href={localHref(locale, `${base}/${alert.caseNo.replaceAll(" ", "")}`)}
             className="flex gap-3 px-5 py-3 -outline-offset-2 hover:bg-blue-50"
           >
             <span className="pt-0.5">

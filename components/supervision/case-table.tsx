@@ -57,7 +57,11 @@ export function CaseTable(props: {
       empty={<Empty title={props.empty.title}>{props.empty.next}</Empty>}
       columns={[
         { key: "service", label: heads.service, cell: (row) => <span className="text-staff">{row.service}</span> },
-        { key: "subject", label: heads.subject, cell: (row) => <span className="text-ink-2">{row.subject}</span> },
+        {
+          key: "subject",
+          label: heads.subject,
+          cell: (row) => <span className="inline-block min-w-14 text-ink-2">{row.subject}</span>,
+        },
         {
           key: "number",
           label: heads.number,

@@ -3,6 +3,7 @@ import { formatCaseNo } from "@/lib/platform/codes";
 import { type Locale, localHref, say } from "@/lib/platform/i18n";
 import { limitWords } from "../approval/work-rows";
 import { rowLight } from "../cases/case-words";
+import type { CaseDoor } from "./case-door";
 import type { WatchRow } from "./case-table";
 
 /** Cases as rows to watch, with their limits. `base` is where this door's cases stand; `whereOf` says what stands in the
@@ -11,7 +12,7 @@ export function watchRows(
   cases: readonly CaseRow[],
   limits: Record<string, LimitOfRow>,
   options: {
-    base: "/approval/cases" | "/supervision/cases";
+    base: CaseDoor;
     today: string;
     locale: Locale;
     whereOf: (row: CaseRow) => string;

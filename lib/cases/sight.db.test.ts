@@ -158,8 +158,8 @@ test("no list shows a case its reader could not open, a draft of somebody else, 
           ...(Object.keys(desks) as (keyof typeof desks)[]).map((desk) =>
             listDeskCases(who.actor, { desk, size: 100 }),
           ),
-          ...[undefined, "draft", "submitted", "closed"].map((state) =>
-            listBodyCases(who.actor, { size: 100, ...(state ? { state } : {}) }),
+          ...([undefined, "pre-review", "review", "issue"] as const).map((stage) =>
+            listBodyCases(who.actor, { size: 100, stage }),
           ),
         ])
       ).map((page) => page.items),

@@ -6,6 +6,8 @@ import type { Bilingual } from "@/lib/platform/i18n";
 export const supervisionRefusals = [
   /** The board belongs to supervision officers. */
   "supervision/not-officer",
+  /** A department's monitor is there for those who review or decide in it. */
+  "supervision/not-body",
   /** Outside your scope, or not there: the same answer. */
   "supervision/alert-not-found",
   /** Somebody has seen to it already. */
@@ -57,5 +59,12 @@ export type Board = {
   areas: BoardRow[];
   /** By stage of handling; the sums of every panel are the total. */
   stages: BoardRow[];
-  today: { yellow: number; red: number };
+  /** Lights that turned today, and at which hour (Asia/Shanghai); hours without one are left out. */
+  today: { yellow: number; red: number; hours: { hour: number; yellow: number; red: number }[] };
+};
+
+/** A department's own monitor. The stages add up to the total; the people to the open steps. */
+export type BodyBoard = Pick<Board, "at" | "total" | "lights" | "stages"> & {
+  /** By who holds the step; the key is an account, or `nobody` for what is not claimed. Names are masked. */
+  people: (BoardRow & { person: string | null })[];
 };

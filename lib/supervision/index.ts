@@ -4,5 +4,6 @@ export { raiseAlertJob } from "./jobs/raise-alert";
 export { unreceivedMessageSweep } from "./jobs/unreceived-message-sweep";
 export { alerts } from "./queries/alerts";
 export { board } from "./queries/board";
+export { bodyBoard } from "./queries/body-board";
 export { changedToday, countChangedToday } from "./queries/changed-today";
 export { listByLight } from "./queries/list-by-light";

@@ -51,7 +51,7 @@ export default async function AlertsPage(props: {
         />
       </div>
       <AlertList
-        lines={alertLines(page.items, locale)}
+        lines={alertLines(page.items, locale, "/supervision/cases")}
         settle={settle}
         moreHref={page.next ? localHref(locale, `/supervision/alerts?${more}`) : undefined}
       />

@@ -38,7 +38,7 @@ export default async function TurnedTodayPage(props: { searchParams: Promise<{ l
         />
       </div>
       <AlertList
-        lines={alertLines(page.items, locale)}
+        lines={alertLines(page.items, locale, "/supervision/cases")}
         settle={settle}
         moreHref={page.next ? localHref(locale, `/supervision/today?${more}`) : undefined}
       />

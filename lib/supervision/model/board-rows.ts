@@ -1,24 +1,26 @@
-import type { BoardCell } from "@/lib/cases";
 import type { Light } from "@/lib/platform/clock";
 import type { Bilingual } from "@/lib/platform/i18n";
 import type { BoardRow } from "../contract";
 
 const dark = (): Record<Light, number> => ({ red: 0, yellow: 0, green: 0, stopped: 0, none: 0 });
 
+/** A number of something of one light. */
+type Counted = { light: Light; count: number };
+
 /** The sum of cells by light. */
-export function lightsOf(cells: readonly BoardCell[]): Record<Light, number> {
+export function lightsOf(cells: readonly Counted[]): Record<Light, number> {
   const lights = dark();
   for (const cell of cells) lights[cell.light] += cell.count;
   return lights;
 }
 
 /** One row per key, the most urgent first: red, then yellow, then size. */
-export function rowsBy(
-  cells: readonly BoardCell[],
-  keyOf: (cell: BoardCell) => string,
+export function rowsBy<Cell extends Counted>(
+  cells: readonly Cell[],
+  keyOf: (cell: Cell) => string,
   names: ReadonlyMap<string, Bilingual> = new Map(),
 ): BoardRow[] {
-  const groups = new Map<string, BoardCell[]>();
+  const groups = new Map<string, Cell[]>();
   for (const cell of cells) groups.set(keyOf(cell), [...(groups.get(keyOf(cell)) ?? []), cell]);
   return [...groups]
     .map(([key, own]) => {
