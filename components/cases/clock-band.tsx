@@ -26,7 +26,7 @@ export function ClockBand(props: { shown: ShownClock; locale: Locale; dense?: bo
         "grid border-edge bg-surface",
         dense
           ? "gap-x-6 gap-y-3 border-x-0 px-4 py-3 md:grid-cols-[auto_1fr]"
-          : "gap-x-16 gap-y-5 rounded-card px-7 py-6 max-sm:px-4 max-sm:py-5 md:grid-cols-[minmax(11rem,auto)_1fr] large:grid-cols-1",
+          : "gap-x-16 gap-y-5 rounded-card px-7 py-6 max-sm:px-4 max-sm:py-5 md:grid-cols-[minmax(11rem,17rem)_1fr] large:grid-cols-1",
       )}
     >
       <div>

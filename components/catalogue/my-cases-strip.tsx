@@ -63,6 +63,8 @@ function MyCase(props: { one: OpenCase }) {
     one.state === "draft" ? `/apply/${one.service}` : `/my/cases/${encodeURIComponent(one.number)}`,
   );
   const mend = one.state === "correcting" || one.state === "draft";
+  // While one has to mend, the city's clock stands and its light is nobody's.
+  const light = one.state === "correcting" ? "stopped" : one.light;
   const day = one.dueAt ? dateWords(dayOf(instantFrom(one.dueAt)), locale) : null;
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-4 max-sm:px-4">
@@ -71,11 +73,8 @@ function MyCase(props: { one: OpenCase }) {
           <b>{say(one.name, locale)}</b>
         </h3>
         <p className="flex flex-wrap items-center gap-x-3 text-small">
-          <Light
-            kind={one.state === "correcting" ? "stopped" : one.light}
-            locale={locale}
-            word={t(`mine.state.${one.state}`)}
-          />
+          <span>{t(`mine.state.${one.state}`)}</span>
+          {light !== "none" && <Light kind={light} locale={locale} />}
           {day && <span className="text-ink-2">{t("mine.due", { day })}</span>}
         </p>
       </div>

@@ -35,7 +35,7 @@ export function NavLinks(props: { links: (NavLink & { after?: ReactNode })[]; de
               aria-current={here ? "page" : undefined}
               className={classNames(
                 "relative flex items-center gap-1.5 whitespace-nowrap px-2 after:absolute after:inset-x-2 after:bottom-0 after:h-[3px]",
-                props.dense ? "text-staff" : "text-body",
+                props.dense ? "text-staff" : "text-body max-sm:text-small",
                 here
                   ? "font-semibold text-blue-600 after:bg-blue-600"
                   : "text-ink hover:text-blue-700 hover:after:bg-blue-200",

@@ -16,10 +16,10 @@ export function PortalFooter(props: { name: string; lines: string[]; columns: Fo
           {props.lines.map((line) => (
             <p key={line} className="mt-2 text-caption text-ink-2">
               {/* A line breaks between its parts, never inside a telephone number. */}
-              {line.split(" · ").map((part, at) => (
-                <span key={part} className="inline-block">
-                  {at > 0 && " · "}
+              {line.split(" · ").map((part, at, all) => (
+                <span key={part} className="mr-1 inline-block">
                   {part}
+                  {at < all.length - 1 && " ·"}
                 </span>
               ))}
             </p>

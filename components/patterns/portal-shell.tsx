@@ -55,7 +55,7 @@ export function PortalShell(props: Props) {
             <NavLinks links={props.nav} />
           </nav>
           <div className="ml-auto flex items-center gap-x-2 whitespace-nowrap sm:gap-x-4">
-            <span className="max-sm:hidden lg:max-xl:hidden large:hidden">
+            <span className="max-sm:hidden lg:max-xl:hidden large:hidden max-2xl:[:lang(en)_&]:hidden">
               {props.area.href ? (
                 <Link href={props.area.href} className={quiet}>
                   {area}

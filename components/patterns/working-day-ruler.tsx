@@ -43,7 +43,7 @@ export function WorkingDayRuler(props: Props) {
                     "grid auto-cols-fr grid-flow-col",
                     cells.length > 8 ? "@max-xl:calendar-weeks" : "@max-xs:calendar-weeks",
                   )
-                : "flex [&>*]:min-w-11 [&>[data-days=many]]:min-w-[5.25rem] [&>*]:flex-[var(--span)] @max-xl:flex-wrap",
+                : "flex [&>*]:min-w-11 [&:lang(en)>*]:min-w-[3.75rem] [&>[data-days=many]]:min-w-[5.25rem] [&>*]:flex-[var(--span)] @max-xl:flex-wrap",
             )}
           >
             {parts.map((part, index) => (

@@ -2,10 +2,10 @@
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { z } from "zod";
-import type { LookUp } from "@/components/cases/progress/progress-forms";
+import type { LookUp } from "@/components/cases/progress/look-up";
 import { ProgressResult } from "@/components/cases/progress/progress-result";
-import { findProgress, type Progress, progressByPhone } from "@/lib/cases";
-import { requestCode, requestCodeInput } from "@/lib/identity";
+import { findProgress, type Progress, progressById, progressByPhone } from "@/lib/cases";
+import { requestCode, requestCodeById, requestCodeByIdInput, requestCodeInput } from "@/lib/identity";
 import { refusalText } from "@/lib/platform/api";
 import { currentCalendar } from "@/lib/platform/calendar";
 import { now } from "@/lib/platform/clock";
@@ -34,14 +34,16 @@ async function lookUp(wrong: Refusal, work: () => Promise<Omit<LookUp, "refusal"
 
 async function shown(found: readonly Progress[]): Promise<ReactNode> {
   const [locale, calendar] = await Promise.all([currentLocale(), currentCalendar()]);
-  if (found.length === 0) return <p>{createText(locale, "progress")("byPhone.none")}</p>;
+  if (found.length === 0) return <p>{createText(locale, "progress")("none")}</p>;
   return found.map((one) => (
     <ProgressResult key={one.caseNo} progress={one} calendar={calendar} at={now()} locale={locale} />
   ));
 }
 
 const numberInput = z.object({ caseNo: z.string().trim().min(8).max(40), idLast4: z.string().trim().length(4) });
-const phoneInput = z.object({ phone: requestCodeInput.shape.phone, code: z.string().trim().length(6) });
+const code = z.string().trim().length(6);
+const phoneInput = z.object({ phone: requestCodeInput.shape.phone, code });
+const idInput = requestCodeByIdInput.extend({ code });
 
 /** By case number and the last four of the ID. */
 export async function byNumberAction(_before: LookUp, form: FormData): Promise<LookUp> {
@@ -66,4 +68,21 @@ export async function byPhoneAction(_before: LookUp, form: FormData): Promise<Lo
   return lookUp(new Refusal("identity/code-wrong", {}, { status: 422 }), async () => ({
     result: await shown(await progressByPhone(phoneInput.parse(Object.fromEntries(form)))),
   }));
+}
+
+/** Sends the code to the phone on record under the ID number; the answer is the same when there is nobody. */
+export async function sendCodeByIdAction(_before: LookUp, form: FormData): Promise<LookUp> {
+  return lookUp(new Refusal("platform/bad-input", { n: 1 }, { status: 400 }), async () => {
+    await requestCodeById({ idNo: String(form.get("idNo") ?? "") });
+    return { result: null, sent: true };
+  });
+}
+
+/** By ID number, with the code that was sent to the phone on record. */
+export async function byIdAction(_before: LookUp, form: FormData): Promise<LookUp> {
+  return lookUp(new Refusal("identity/code-wrong", {}, { status: 422 }), async () => {
+    const input = idInput.parse(Object.fromEntries(form));
+    await limitRate(`progress-id:${input.idNo}`, { hits: 10, minutes: 10 });
+    return { result: await shown(await progressById(input)) };
+  });
 }

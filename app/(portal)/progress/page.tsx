@@ -3,7 +3,7 @@ import { ProgressForms } from "@/components/cases/progress/progress-forms";
 import { PageHeader } from "@/components/patterns/page-header";
 import { createText, localHref } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
-import { byNumberAction, byPhoneAction, sendCodeAction } from "./look-up-actions";
+import { byIdAction, byNumberAction, byPhoneAction, sendCodeAction, sendCodeByIdAction } from "./look-up-actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: createText(await currentLocale(), "progress")("title") };
@@ -31,6 +31,8 @@ export default async function ProgressPage(props: { searchParams: Promise<{ case
         byNumber={byNumberAction}
         sendCode={sendCodeAction}
         byPhone={byPhoneAction}
+        sendCodeById={sendCodeByIdAction}
+        byId={byIdAction}
       />
     </div>
   );

@@ -1,3 +1,4 @@
+import type { DeliveryChoice } from "@/lib/cases/contract";
 import type { Fee, Papers, ServiceItem } from "@/lib/catalogue/contract";
 import type { FormSchema, ScenarioAnswers, Sources, Values } from "@/lib/forms/contract";
 import type { Bilingual } from "@/lib/platform/i18n/locale";
@@ -30,6 +31,8 @@ export type ServerDraft = {
   values: Values;
   sources: Sources;
   revision: number;
+  /** How the result is to come, once it was chosen. */
+  delivery?: DeliveryChoice | null;
 };
 
 export const applySteps = ["scenario", "form", "materials", "review"] as const;

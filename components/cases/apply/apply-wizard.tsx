@@ -1,11 +1,13 @@
 "use client";
-import { CircleAlert } from "lucide-react";
+import { ChevronLeft, CircleAlert } from "lucide-react";
+import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { Stepper } from "@/components/patterns/stepper";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
 import { useLocale, useText } from "@/components/ui/locale";
+import { Logo } from "@/components/ui/logo";
 import { ErrorInPlace } from "@/components/ui/notice";
 import { localHref } from "@/lib/platform/i18n/href";
 import { say } from "@/lib/platform/i18n/locale";
@@ -37,6 +39,7 @@ export function ApplyWizard(props: ApplyProps) {
   }, [step, draftNo]);
 
   const href = (path: string) => localHref(locale, path);
+  const leave = href(draftNo ? "/my" : `/services/${service.code}`);
   const left =
     step === "scenario"
       ? figures.outcome.open.length
@@ -50,13 +53,25 @@ export function ApplyWizard(props: ApplyProps) {
     <div className="flex min-h-dvh flex-col">
       <header className="border-line border-b bg-surface">
         <div className="page-width flex min-h-14 flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2 lg:min-h-16">
-          <p className="min-w-0">
-            <b className="font-semibold text-subhead">{t("title", { name: say(service.name, locale) })}</b>
-            <span className="ml-4 text-ink-2 text-small max-sm:hidden">{say(service.department, locale)}</span>
-          </p>
+          <div className="flex min-w-0 flex-1 items-center gap-4 max-sm:gap-1">
+            <Link
+              href={leave}
+              aria-label={t(draftNo ? "leave" : "toGuide")}
+              className="-ml-3 inline-grid size-11 shrink-0 place-items-center sm:hidden"
+            >
+              <Icon of={ChevronLeft} size={24} />
+            </Link>
+            <span className="max-sm:hidden">
+              <Logo size={32} />
+            </span>
+            <p className="min-w-0">
+              <b className="font-semibold text-subhead">{t("title", { name: say(service.name, locale) })}</b>
+              <span className="ml-4 text-ink-2 text-small max-md:hidden">{say(service.department, locale)}</span>
+            </p>
+          </div>
           <div className="flex items-center gap-4">
             <SavingWord saving={kept.saving} />
-            <LinkButton href={href(draftNo ? "/my" : `/services/${service.code}`)} className="max-sm:hidden">
+            <LinkButton href={leave} className="max-sm:hidden">
               {t(draftNo ? "leave" : "toGuide")}
             </LinkButton>
           </div>
@@ -65,7 +80,7 @@ export function ApplyWizard(props: ApplyProps) {
       <main
         id="main"
         tabIndex={-1}
-        className="page-width grid flex-1 grid-cols-1 content-start gap-x-10 gap-y-6 py-6 lg:grid-cols-[200px_minmax(0,664px)_264px] lg:py-9 large:grid-cols-1"
+        className="page-width grid flex-1 grid-cols-1 content-start gap-x-7 gap-y-6 py-6 lg:grid-cols-[200px_minmax(0,664px)_280px] lg:py-9 large:grid-cols-1"
       >
         <Stepper
           locale={locale}

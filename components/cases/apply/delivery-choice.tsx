@@ -10,6 +10,12 @@ const shortest = 5;
 export const deliveryComplete = (choice: Choice): boolean =>
   choice.way !== "courier" || (choice.address?.trim().length ?? 0) >= shortest;
 
+/** The choice as it is kept: without the address of a way that needs none; undefined while it is half said. */
+export function deliveryToKeep(choice: Choice | null | undefined): Choice | undefined {
+  if (!choice || !deliveryComplete(choice)) return undefined;
+  return choice.way === "courier" ? choice : { way: choice.way };
+}
+
 /** How the result comes: at once on this device, at the window with a code, or by courier. */
 export function DeliveryChoice(props: {
   ways: readonly Choice["way"][];

@@ -1,7 +1,14 @@
+import type { DeliveryChoice } from "@/lib/cases/contract";
 import type { ScenarioAnswers, Values } from "@/lib/forms/contract";
 
 /** What was typed and has not reached the server, kept on this device until it has. */
-export type LocalCopy = { revision: number; scenario: ScenarioAnswers; values: Values; keys: string[] };
+export type LocalCopy = {
+  revision: number;
+  scenario: ScenarioAnswers;
+  values: Values;
+  delivery?: DeliveryChoice | null;
+  keys: string[];
+};
 
 const nameOf = (draftNo: string) => `tongban-draft-${draftNo}`;
 

@@ -10,7 +10,7 @@ import { localHref } from "@/lib/platform/i18n/href";
 import { type ApiProblem, apiCall } from "../api-call";
 import { useMaterials } from "../use-materials";
 import { type Applicant, type ApplyService, type ApplyStep, applySteps, type ServerDraft } from "./apply-service";
-import { deliveryComplete } from "./delivery-choice";
+import { deliveryComplete, deliveryToKeep } from "./delivery-choice";
 import { applyFigures } from "./figures";
 import { stillMissing } from "./materials-step";
 import { type Draft, useDraft } from "./use-draft";
@@ -43,7 +43,6 @@ export function useApply(props: ApplyProps) {
   const [beginProblem, setBeginProblem] = useState<ApiProblem | "lost" | null>(null);
   const [submitProblem, setSubmitProblem] = useState<ApiProblem | "lost" | null>(null);
   const [moving, setMoving] = useState(false);
-  const [delivery, setDelivery] = useState<DeliveryChoice>({ way: service.item.deliveryWays[0] ?? "electronic" });
   const [declared, setDeclared] = useState(false);
   const kept = useDraft({
     locale,
@@ -52,6 +51,7 @@ export function useApply(props: ApplyProps) {
     server,
   });
   const { draft } = kept;
+  const delivery: DeliveryChoice = draft.delivery ?? { way: service.item.deliveryWays[0] ?? "electronic" };
   const materials = useMaterials(locale, draftNo, { lost: t("material.lost"), lostNext: t("material.lostNext") });
   // What registers fill in moves the draft on: until it is taken over, nothing is sent over the older one.
   const sharing = useSharing(locale, {
@@ -155,7 +155,7 @@ export function useApply(props: ApplyProps) {
 
   const submit = async (number: string) => {
     setSubmitProblem(null);
-    const body = { delivery: delivery.way === "courier" ? delivery : { way: delivery.way } };
+    const body = { delivery: deliveryToKeep(delivery) };
     const sent = await apiCall(locale, "POST", `/cases/${number}/submit`, { body, key: keys.current.submit });
     // Submitted before, perhaps by a click whose answer never came: the page of the result says so.
     const before = !sent.ok && sent.problem?.code === "case/wrong-state";
@@ -169,7 +169,19 @@ export function useApply(props: ApplyProps) {
 
   return {
     ...{ kept, draft, draftNo, subjectId, setSubjectId, step, hrefOf, go, figures, problems, missing, tried, attempts },
-    ...{ materials, sharing, answer, enter, forward, moving, delivery, setDelivery, declared, setDeclared, complete },
+    ...{
+      materials,
+      sharing,
+      answer,
+      enter,
+      forward,
+      moving,
+      delivery,
+      setDelivery: kept.chooseDelivery,
+      declared,
+      setDeclared,
+      complete,
+    },
     ...{ beginProblem, submitProblem },
   };
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { DeliveryChoice } from "@/lib/cases/contract";
 import {
   askedValues,
   type FormSchema,
@@ -13,6 +14,7 @@ import { now } from "@/lib/platform/clock/now";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { type ApiProblem, apiCall } from "../api-call";
 import type { ServerDraft } from "./apply-service";
+import { deliveryToKeep } from "./delivery-choice";
 import { dropCopy, keepCopy, readCopy } from "./local-copy";
 
 /** Where the last word stands. `offline`: kept on this device, sent when the line is back. `stale`: another tab was
@@ -26,15 +28,22 @@ export type Saving =
   | { kind: "refused"; problem: ApiProblem }
   | { kind: "signed-out" };
 
-export type Draft = { scenario: ScenarioAnswers; values: Values; sources: Sources };
+export type Draft = {
+  scenario: ScenarioAnswers;
+  values: Values;
+  sources: Sources;
+  delivery?: DeliveryChoice | null;
+};
 
 /** Milliseconds after the last key before it is sent; between two tries without a line. */
 const quiet = 700;
 const retryAfter = 5_000;
 /** The key under which a change of the scenario counts among the changed fields. */
 const scenarioKey = "scenario.";
+/** The same for the way the result comes. */
+const deliveryKey = "delivery.";
 
-type ServerForm = Pick<ServerDraft, "scenario" | "values" | "sources" | "revision">;
+type ServerForm = Pick<ServerDraft, "scenario" | "values" | "sources" | "revision" | "delivery">;
 
 /**
  * A draft being filled in: what is on the screen, kept on this device until the server has it, sent after a short pause
@@ -63,10 +72,16 @@ export function useDraft(options: { locale: Locale; form: FormSchema; first: Dra
     const number = draftNo.current;
     if (!number) return false;
     const keys = [...dirty.current];
-    const { scenario, values } = latest.current;
+    const { scenario, values, delivery } = latest.current;
     dirty.current.clear();
     setSaving({ kind: "saving" });
-    const body = { scenario, values: askedValues(form, values, scenario), revision: revision.current };
+    const chosen = keys.includes(deliveryKey) ? deliveryToKeep(delivery) : undefined;
+    const body = {
+      scenario,
+      values: askedValues(form, values, scenario),
+      revision: revision.current,
+      ...(chosen ? { delivery: chosen } : {}),
+    };
     const answer = await apiCall<{ revision: number }>(locale, "PUT", `/cases/${number}/form`, { body });
     if (answer.ok) {
       revision.current = answer.data.revision;
@@ -112,8 +127,8 @@ export function useDraft(options: { locale: Locale; form: FormSchema; first: Dra
       show(next);
       for (const key of keys) dirty.current.add(key);
       if (!draftNo.current) return;
-      const { scenario, values } = next;
-      keepCopy(draftNo.current, { revision: revision.current, scenario, values, keys: [...dirty.current] });
+      const { scenario, values, delivery } = next;
+      keepCopy(draftNo.current, { revision: revision.current, scenario, values, delivery, keys: [...dirty.current] });
       schedule();
     },
     [show, schedule],
@@ -121,12 +136,10 @@ export function useDraft(options: { locale: Locale; form: FormSchema; first: Dra
 
   const setValue = useCallback(
     (key: string, value: Value | undefined) => {
-      const { values, sources, scenario } = latest.current;
-      const { [key]: _value, ...others } = values;
-      const { [key]: _source, ...origins } = sources;
-      changed({ scenario, values: value === undefined ? others : { ...others, [key]: value }, sources: origins }, [
-        key,
-      ]);
+      const { [key]: _value, ...others } = latest.current.values;
+      const { [key]: _source, ...sources } = latest.current.sources;
+      const values = value === undefined ? others : { ...others, [key]: value };
+      changed({ ...latest.current, values, sources }, [key]);
     },
     [changed],
   );
@@ -139,10 +152,15 @@ export function useDraft(options: { locale: Locale; form: FormSchema; first: Dra
     [changed],
   );
 
+  const chooseDelivery = useCallback(
+    (delivery: DeliveryChoice) => changed({ ...latest.current, delivery }, [deliveryKey]),
+    [changed],
+  );
+
   /** Takes what the server has, and lays over it what was typed here since. */
   const takeOver = useCallback(
     (server: ServerForm) => {
-      const { scenario, values } = latest.current;
+      const { scenario, values, delivery } = latest.current;
       const own = [...dirty.current];
       const typed = Object.fromEntries(own.flatMap((key) => (key in values ? [[key, values[key] as Value]] : [])));
       const kept = Object.fromEntries(Object.entries(server.values).filter(([key]) => !own.includes(key)));
@@ -154,6 +172,7 @@ export function useDraft(options: { locale: Locale; form: FormSchema; first: Dra
         scenario: own.includes(scenarioKey) ? scenario : server.scenario,
         values: { ...hidden, ...kept, ...typed },
         sources: Object.fromEntries(Object.entries(server.sources).filter(([key]) => !own.includes(key))),
+        delivery: own.includes(deliveryKey) ? delivery : (server.delivery ?? delivery),
       });
       if (own.length > 0) schedule();
       else setSaving({ kind: "saved", at: formatTime(now()) });
@@ -206,7 +225,8 @@ export function useDraft(options: { locale: Locale; form: FormSchema; first: Dra
       if (copy) {
         for (const key of copy.keys) dirty.current.add(key);
         const values = { ...latest.current.values, ...copy.values };
-        show({ ...latest.current, scenario: { ...latest.current.scenario, ...copy.scenario }, values });
+        const scenario = { ...latest.current.scenario, ...copy.scenario };
+        show({ ...latest.current, scenario, values, delivery: copy.delivery ?? latest.current.delivery });
         revision.current = copy.revision;
         schedule();
       } else void refresh();
@@ -228,6 +248,7 @@ export function useDraft(options: { locale: Locale; form: FormSchema; first: Dra
     saving,
     setValue,
     answer,
+    chooseDelivery,
     begun,
     refresh,
     discardMine,

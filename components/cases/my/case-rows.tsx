@@ -23,10 +23,11 @@ export function CaseRows(props: { rows: readonly CaseRow[]; locale: Locale }) {
           isDraft(row) ? `/apply/${row.serviceCode}/${row.draftNo}/scenario` : `/my/cases/${number}`,
         );
         const mend = row.state === "correcting";
+        const light = rowLight(row.state, row.light);
         return (
           <li
             key={row.id}
-            className="grid items-center gap-x-6 gap-y-2 py-4 md:grid-cols-[minmax(0,1fr)_15rem_9rem] large:grid-cols-1"
+            className="grid items-center gap-x-6 gap-y-2 py-4 md:grid-cols-[minmax(0,1fr)_18rem_8rem] large:grid-cols-1"
           >
             <div className="min-w-0">
               <h3 className="font-semibold text-body">
@@ -46,7 +47,10 @@ export function CaseRows(props: { rows: readonly CaseRow[]; locale: Locale }) {
               </p>
             </div>
             <div className="text-small">
-              <Light kind={rowLight(row.state, row.light)} word={stateWords(row, locale)} locale={locale} />
+              <span className="flex flex-wrap gap-x-3">
+                <span className="font-medium">{stateWords(row, locale)}</span>
+                {light !== "none" && <Light kind={light} locale={locale} />}
+              </span>
               {row.dueAt && !isDraft(row) && (
                 <span className="block text-ink-2">
                   {t(mend ? "list.mendBy" : "list.due")}{" "}

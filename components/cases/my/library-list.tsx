@@ -38,14 +38,20 @@ export function LibraryList(props: { items: readonly LibraryItem[] }) {
               rel="noreferrer"
               id={`name-${one.id}`}
               lang="zh-CN"
-              className="link min-w-0 flex-1 break-words py-1.5"
+              className="link min-w-0 flex-1 break-words py-1.5 max-sm:basis-full"
             >
               {one.name}
             </a>
             <span className="text-ink-2 text-small">
               {sizeWords(one.size)} · <DateText day={dayOf(instantFrom(one.addedAt))} locale={locale} style="full" />
             </span>
-            <SourceTag source={one.source} locale={locale} />
+            <SourceTag
+              source={one.source}
+              locale={locale}
+              {...(one.source.kind === "typed" && {
+                label: t(one.source.by === "window" ? "library.scanned" : "library.uploaded"),
+              })}
+            />
             <Button
               variant="text"
               id={`remove-${one.id}`}

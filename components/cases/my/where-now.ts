@@ -47,7 +47,9 @@ export function whereNow(
     case "correcting":
       return { now: here("now", "apply", t("now.correcting"), { holder: t("now.you") }), ahead };
     case "accepted": {
-      const title = view.tasks.map(({ name }) => say(name, locale)).join(t("now.and")) || t("now.accepted");
+      // Several people may have the same step; it is named once.
+      const title =
+        [...new Set(view.tasks.map(({ name }) => say(name, locale)))].join(t("now.and")) || t("now.accepted");
       const names = [...new Set(view.tasks.flatMap(({ node }) => people[node]?.names ?? []))].join(t("now.and"));
       const holder = names ? `${body} · ${names}` : body;
       const kind = deciding ? "decide" : "review";

@@ -1,41 +1,29 @@
 "use client";
-import { type ReactNode, useActionState, useState } from "react";
+import { useActionState, useState } from "react";
 import { Button } from "../../ui/button";
 import { useLocale, useText } from "../../ui/locale";
-import { ErrorInPlace } from "../../ui/notice";
 import { Tabs } from "../../ui/tabs";
 import { TextField } from "../../ui/text-field";
+import { CodeWay, LookUpRefusal } from "./code-way";
+import { type LookUpAction, nothingYet } from "./look-up";
 
-/** What a look-up answers: a result drawn on the server, or a refusal in words. */
-export type LookUp = {
-  result: ReactNode;
-  refusal: { title: string; why: string; next: string } | null;
-  sent?: boolean;
-};
-export type LookUpAction = (before: LookUp, form: FormData) => Promise<LookUp>;
-
-export const nothingYet: LookUp = { result: null, refusal: null };
-
-function Refusal(props: { refusal: LookUp["refusal"] }) {
-  const { refusal } = props;
-  return refusal && <ErrorInPlace what={refusal.title} why={refusal.why} next={refusal.next} />;
-}
-
-/** Two ways to see how far a case is without an account: its number with the ID's last four, or a phone with its code. */
+/** Three ways to see how far a case is without an account: its number with the ID's last four, or a code sent to the phone
+ *  that was given, found by that phone or by the ID number. */
 export function ProgressForms(props: {
   caseNo: string;
   byNumber: LookUpAction;
   sendCode: LookUpAction;
   byPhone: LookUpAction;
+  sendCodeById: LookUpAction;
+  byId: LookUpAction;
 }) {
   const t = useText("progress");
-  const [number, findNumber, findingNumber] = useActionState(props.byNumber, nothingYet);
-  const [code, askCode, askingCode] = useActionState(props.sendCode, nothingYet);
-  const [phone, findPhone, findingPhone] = useActionState(props.byPhone, nothingYet);
-  const [tab, setTab] = useState("number");
-  const [phoneNo, setPhoneNo] = useState("");
   const locale = useLocale();
-  const result = tab === "number" ? number.result : phone.result;
+  const [number, findNumber, findingNumber] = useActionState(props.byNumber, nothingYet);
+  const [phone, findPhone, findingPhone] = useActionState(props.byPhone, nothingYet);
+  const [id, findId, findingId] = useActionState(props.byId, nothingYet);
+  const [tab, setTab] = useState("number");
+  const result = { number, phone, id }[tab]?.result;
   return (
     <div className="grid gap-10">
       <div className="max-w-[34rem] rounded-card border-edge bg-surface px-6 py-5 max-sm:px-4">
@@ -68,10 +56,10 @@ export function ProgressForms(props: {
                     autoComplete="off"
                     required
                   />
-                  <Refusal refusal={number.refusal} />
+                  <LookUpRefusal refusal={number.refusal} />
                   <span>
                     <Button type="submit" variant="solid" size="citizen" busy={findingNumber && t("busy")}>
-                      {t("byNumber.find")}
+                      {t("find")}
                     </Button>
                   </span>
                 </form>
@@ -81,51 +69,28 @@ export function ProgressForms(props: {
               id: "phone",
               label: t("byPhone.tab"),
               content: (
-                <div className="grid gap-5">
-                  <form action={askCode} className="grid gap-3">
-                    <TextField
-                      locale={locale}
-                      name="phone"
-                      label={t("byPhone.phone")}
-                      hint={t("byPhone.phoneHint")}
-                      inputMode="tel"
-                      autoComplete="tel"
-                      maxLength={20}
-                      value={phoneNo}
-                      onChange={(event) => setPhoneNo(event.target.value)}
-                      required
-                    />
-                    <Refusal refusal={code.refusal} />
-                    <span>
-                      <Button type="submit" busy={askingCode && t("byPhone.sending")}>
-                        {t("byPhone.send")}
-                      </Button>
-                    </span>
-                    {code.sent && (
-                      <p role="status" className="text-ink-2 text-small">
-                        {t("byPhone.sent")}
-                      </p>
-                    )}
-                  </form>
-                  <form action={findPhone} className="grid gap-3">
-                    <input type="hidden" name="phone" value={phoneNo} />
-                    <TextField
-                      locale={locale}
-                      name="code"
-                      label={t("byPhone.code")}
-                      inputMode="numeric"
-                      autoComplete="one-time-code"
-                      maxLength={6}
-                      required
-                    />
-                    <Refusal refusal={phone.refusal} />
-                    <span>
-                      <Button type="submit" variant="solid" size="citizen" busy={findingPhone && t("busy")}>
-                        {t("byPhone.find")}
-                      </Button>
-                    </span>
-                  </form>
-                </div>
+                <CodeWay
+                  way="byPhone"
+                  who={{ name: "phone", inputMode: "tel", autoComplete: "tel", maxLength: 20 }}
+                  send={props.sendCode}
+                  find={findPhone}
+                  finding={findingPhone}
+                  found={phone}
+                />
+              ),
+            },
+            {
+              id: "id",
+              label: t("byId.tab"),
+              content: (
+                <CodeWay
+                  way="byId"
+                  who={{ name: "idNo", autoComplete: "off", maxLength: 20 }}
+                  send={props.sendCodeById}
+                  find={findId}
+                  finding={findingId}
+                  found={id}
+                />
               ),
             },
           ]}

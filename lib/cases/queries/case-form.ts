@@ -2,6 +2,7 @@ import type { Sources, Values } from "@/lib/forms/contract";
 import type { Actor } from "@/lib/platform/auth";
 import { db } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
+import { type DeliveryChoice, deliveryChoice } from "../contract";
 import { caseWhere, refWhere } from "../store/scope-where";
 import { readValues } from "../store/values";
 import { getPinnedService, type PinnedService } from "./pinned-service";
@@ -14,6 +15,8 @@ export type CaseForm = {
   values: Values;
   sources: Sources;
   revision: number;
+  /** How the result is to come, once it was chosen. */
+  delivery: DeliveryChoice | null;
   /** While correcting: what was asked for, and the values before. */
   asked: { fields: string[]; materials: string[] } | null;
 };
@@ -38,6 +41,7 @@ export async function getCaseForm(actor: Actor, ref: string): Promise<CaseForm> 
     values: content.values,
     sources: content.sources,
     revision: content.revision,
+    delivery: deliveryChoice.safeParse(found.delivery).data ?? null,
     asked: correcting
       ? {
           fields: items.flatMap((item) => (item.field ? [item.field] : [])),

@@ -10,6 +10,7 @@ import {
   saveDraft,
   saveDraftInput,
 } from "@/lib/cases";
+import { deliveryChoice } from "@/lib/cases/contract";
 import { actorOf, anApp, once } from "../door";
 import { body, caseParam, caseView, idempotencyHeader, json, refusals, timelineEntry } from "../schemas";
 
@@ -82,6 +83,7 @@ cases.openapi(
             sources: z.unknown(),
             revision: z.number(),
             scenario: z.record(z.string(), z.string()),
+            delivery: deliveryChoice.nullable(),
             asked: z.unknown(),
           })
           .openapi("CaseForm"),
@@ -98,6 +100,7 @@ cases.openapi(
         sources: form.sources,
         revision: form.revision,
         scenario: form.scenario,
+        delivery: form.delivery,
         asked: form.asked,
       },
       200,

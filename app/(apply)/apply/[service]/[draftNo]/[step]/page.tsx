@@ -40,14 +40,22 @@ export default async function ApplyStepPage(props: Props) {
     applicantsOf(actor),
     areasFor(draft.service),
   ]);
-  const { scenario, values, sources, revision } = draft;
+  const { scenario, values, sources, revision, delivery } = draft;
   return (
     <ApplyWizard
       service={service}
       applicants={applicants}
       own={{}}
       areas={areas}
-      draft={{ draftNo: view.draftNo, subjectId: view.applicant.subjectId, scenario, values, sources, revision }}
+      draft={{
+        draftNo: view.draftNo,
+        subjectId: view.applicant.subjectId,
+        scenario,
+        values,
+        sources,
+        revision,
+        delivery,
+      }}
     />
   );
 }

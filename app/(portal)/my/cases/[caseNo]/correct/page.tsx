@@ -32,7 +32,7 @@ export default async function CorrectPage(props: Props) {
   const due = dateWords(dayOf(instantFrom(correction.replyDue)), locale, "weekday");
   const { scenario, values, sources, revision } = form;
   return (
-    <div className="page-width max-w-[56rem] pb-16">
+    <div className="page-width pb-16">
       <PageHeader
         crumbsLabel={t("crumbs")}
         crumbs={[
@@ -44,14 +44,16 @@ export default async function CorrectPage(props: Props) {
         meta={<span>{t("caseNo", { number: view.caseNoShown ?? caseNo })}</span>}
         lead={t("correct.lead", { n: correction.items.length, day: due })}
       />
-      <CorrectionForm
-        caseNo={caseNo}
-        subjectId={view.applicant.subjectId}
-        form={form.service.form}
-        items={correction.items}
-        areas={areas}
-        draft={{ draftNo: caseNo, subjectId: view.applicant.subjectId, scenario, values, sources, revision }}
-      />
+      <div className="max-w-[44rem]">
+        <CorrectionForm
+          caseNo={caseNo}
+          subjectId={view.applicant.subjectId}
+          form={form.service.form}
+          items={correction.items}
+          areas={areas}
+          draft={{ draftNo: caseNo, subjectId: view.applicant.subjectId, scenario, values, sources, revision }}
+        />
+      </div>
     </div>
   );
 }
