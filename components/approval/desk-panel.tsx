@@ -16,7 +16,7 @@ export function DeskPanel(props: { view: DeskView; request: RequestView | null; 
     <section
       data-scroll
       aria-labelledby="desk-title"
-      className="flex min-h-0 w-full shrink-0 flex-col lg:w-[23.75rem] lg:overflow-y-auto"
+      className="flex min-h-0 w-full shrink-0 flex-col max-lg:pb-20 lg:w-[23.75rem] lg:overflow-y-auto"
     >
       {request && <RequestPanel request={request} caseRef={view.ref} acts={acts} />}
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-3 border-line border-b px-4 py-1">

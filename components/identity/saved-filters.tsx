@@ -39,11 +39,7 @@ export function SavedFilters(props: { list: string; saved: SavedFilter[] }) {
           {saved.length > 0 && <span className="text-ink-2 text-table">{saved.length}</span>}
         </span>
       </button>
-      <div
-        id={id}
-        popover="auto"
-        className="inset-auto mx-0 my-1 w-72 rounded-note bg-surface p-4 text-ink text-staff shadow-overlay [position-area:bottom_span-left]"
-      >
+      <div id={id} popover="auto" className="w-72 rounded-note bg-surface p-4 text-ink text-staff shadow-overlay">
         {saved.length === 0 && <p className="text-ink-2 text-table">{t("filters.none")}</p>}
         <ul>
           {saved.map((one) => (

@@ -2,6 +2,7 @@
 import { Fragment, type ReactNode, useRef, useState } from "react";
 import { Button } from "../ui/button";
 import { CheckMark } from "../ui/checkbox";
+import { classNames } from "../ui/class-names";
 import { useLocale } from "../ui/locale";
 import { More } from "../ui/more";
 import { Cell, GroupRow, HeadCell, Row, Table, TableHead } from "../ui/table";
@@ -123,7 +124,11 @@ export function DataTable<R>(props: Props<R>) {
           </div>
         )}
       </div>
-      <Table caption={props.caption} dense className="min-h-0 flex-1 overflow-auto px-4 max-md:[&_table]:min-w-[48rem]">
+      <Table
+        caption={props.caption}
+        dense
+        className={classNames("overflow-auto px-4", rows.length > 0 && "min-h-0 flex-1 max-md:[&_table]:min-w-[48rem]")}
+      >
         <TableHead sticky>
           {hasBatch && (
             <HeadCell className="w-10">

@@ -31,7 +31,7 @@ export function StaffShell(props: Props) {
       <div data-dense className="flex min-h-dvh flex-col bg-surface text-staff lg:h-dvh">
         <header data-print="none" className="border-line-2 border-b">
           <div className="flex min-h-12 flex-wrap items-stretch gap-x-6 px-4">
-            <Link href={props.app.href} className="flex items-center gap-2 font-semibold">
+            <Link href={props.app.href} className="flex min-h-12 items-center gap-2 whitespace-nowrap font-semibold">
               <Logo size={26} />
               {props.app.label}
             </Link>
@@ -41,7 +41,7 @@ export function StaffShell(props: Props) {
             >
               <NavLinks dense links={tabs} />
             </nav>
-            <div className="ml-auto flex items-center gap-4">{props.tools}</div>
+            <div className="ml-auto flex min-h-12 items-center gap-x-4 max-sm:gap-x-3">{props.tools}</div>
           </div>
         </header>
         <main data-scroll id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col">

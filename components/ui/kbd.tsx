@@ -1,7 +1,7 @@
-/** A key as a hint: "F9", "Ctrl+K". Staff screens only; hidden from readers, who get `aria-keyshortcuts`. */
+/** A key as a hint: "F9", "Ctrl+K". Staff screens only, not on a phone, which has no keys; hidden from readers, who get `aria-keyshortcuts`. */
 export function Kbd(props: { keys: string }) {
   return (
-    <span aria-hidden className="inline-flex gap-1">
+    <span aria-hidden className="inline-flex gap-1 max-sm:hidden">
       {props.keys.split("+").map((key) => (
         <kbd
           key={key}

@@ -12,6 +12,7 @@ import { Button } from "../ui/button";
 import { classNames } from "../ui/class-names";
 import { Icon } from "../ui/icon";
 import { Kbd } from "../ui/kbd";
+import { Light } from "../ui/light";
 import { useLocale, useText } from "../ui/locale";
 import { OwnCases, OwnLibrary, PersonCard, ScenarioCard } from "./applicant-panel";
 import { FormPanel } from "./form-panel";
@@ -104,7 +105,8 @@ export function IntakeDesk(props: { view: IntakeView; acts: IntakeActs }) {
       setAttempt((n) => n + 1);
       return;
     }
-    void go("accept", () => acts.accept(view.ref, []));
+    if (view.finishes) void go("at-once", () => acts.atOnce(view.ref));
+    else void go("accept", () => acts.accept(view.ref, []));
   };
   async function resubmit() {
     if (busy || !(await draft.save())) return;
@@ -154,7 +156,7 @@ export function IntakeDesk(props: { view: IntakeView; acts: IntakeActs }) {
     { keys: "Alt+R", label: t("refuse.button"), run: () => formReady && setAsking("refuse"), off: correcting },
     {
       keys: "F9",
-      label: t(correcting ? "resubmit" : "accept"),
+      label: t(correcting ? "resubmit" : view.finishes ? "atOnce" : "accept"),
       run: () => (correcting ? void resubmit() : accept()),
     },
   ]);
@@ -168,6 +170,9 @@ export function IntakeDesk(props: { view: IntakeView; acts: IntakeActs }) {
           {view.numberShown} · {t("formVersion", { n: view.service.version })} · {view.service.body}
         </span>
         <span className="font-medium text-table">{cases(`state.${view.state}`)}</span>
+        {view.running && (
+          <Light kind={view.running.light} amount={view.running.amount} locale={locale} className="text-table" />
+        )}
         <span className="ml-auto flex items-center gap-1.5 text-ink-2 text-table" aria-live="polite">
           {draft.savedAt && !draft.dirty && (
             <>
@@ -314,10 +319,10 @@ export function IntakeDesk(props: { view: IntakeView; acts: IntakeActs }) {
               variant="solid"
               keys="F9"
               unavailable={blocked.length > 0 ? { describedBy: "why" } : false}
-              busy={acting.busy === "accept" ? t("accepting") : false}
+              busy={acting.busy === "accept" ? t("accepting") : acting.busy === "at-once" ? t("atOnceBusy") : false}
               onClick={accept}
             >
-              {t("accept")}
+              {t(view.finishes ? "atOnce" : "accept")}
             </Button>
           </>
         )}

@@ -6,6 +6,7 @@ import type { FormSchema, ScenarioAnswers, Sources, Values } from "@/lib/forms/c
 import type { Problem } from "@/lib/platform/api";
 import type { RulerCell } from "@/lib/platform/clock";
 import type { AreaOption } from "../forms/field-types/types";
+import type { LightKind } from "../ui/light";
 import type { Answer } from "./answer-type";
 import type { PaperView } from "./paper-types";
 
@@ -31,11 +32,15 @@ export type IntakeView = {
   areas: AreaOption[];
   delivery: { way: string; address: string };
   deliveryWays: readonly string[];
+  /** The clock that runs now: the city's or the applicant's. A draft has none. */
+  running: { light: LightKind; amount: string } | null;
   clock: { due: string | null; cells: RulerCell[]; promised: string; statutory: string };
   deferrable: { key: string; dueBy: string }[];
   /** What was asked for in the open notice. */
   asked: { fields: string[]; materials: string[] } | null;
   noticedBefore: boolean;
+  /** 即办件, and this clerk may decide it: one act finishes it. */
+  finishes: boolean;
 };
 
 type Step = { ref: string; stopped: Problem | null };
@@ -67,6 +72,7 @@ export type IntakeActs = {
     ref: string,
     purpose: RevealPurpose,
   ) => Promise<Answer<{ name: string; idNo: string; phone: string | null }>>;
+  atOnce: (ref: string) => Promise<Answer<Step>>;
   accept: (ref: string, deferred: { requirement: string; dueBy: string }[]) => Promise<Answer<Step>>;
   askCorrection: (ref: string, items: Item[]) => Promise<Answer<Step>>;
   refuse: (ref: string, input: { reason: string; basis: string }) => Promise<Answer<Step>>;

@@ -36,9 +36,10 @@ export function LookUp(props: { lookUp: (typed: string) => Promise<Answer<LookUp
         keys="Ctrl+K"
         icon={<Icon of={Search} size={16} />}
         onClick={() => setOpen(true)}
-        className="max-md:[&_kbd]:hidden"
+        className="whitespace-nowrap max-md:[&_kbd]:hidden"
       >
-        {t("find.button")}
+        <span className="max-sm:hidden">{t("find.button")}</span>
+        <span className="sm:hidden">{t("find.find")}</span>
       </Button>
       {open && <Box lookUp={props.lookUp} onClose={() => setOpen(false)} />}
     </>

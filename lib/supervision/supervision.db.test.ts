@@ -68,6 +68,7 @@ describe("the board", () => {
     expect(today).toEqual({
       yellow: turned.items.filter((one) => one.level === "yellow").length,
       red: turned.items.filter((one) => one.level === "red").length,
+      hours: [{ hour: 9, yellow: today.yellow, red: today.red }],
     });
     const red = await at("10T10:00", () => listByLight(officer, { light: "red" }));
     expect(red.items).toHaveLength(lights.red);

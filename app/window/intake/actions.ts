@@ -2,6 +2,7 @@
 import {
   acceptCase,
   createCase,
+  finishAtOnce,
   getCase,
   judgeMaterial,
   promiseMaterial,
@@ -105,6 +106,14 @@ async function receivedThen(actor: Actor, ref: string, act: (caseNo: string) => 
 
 export async function accept(ref: string, deferred: { requirement: string; dueBy: string }[]) {
   return answer((actor) => receivedThen(actor, ref, (caseNo) => acceptCase(actor, caseNo, { deferred })));
+}
+
+/** 即办件: submitted, received, accepted and granted in one act. */
+export async function atOnce(ref: string) {
+  return answer(async (actor): Promise<Step> => {
+    const { caseNo } = await finishAtOnce(actor, ref);
+    return { ref: caseNo, stopped: null };
+  });
 }
 
 export async function askCorrection(

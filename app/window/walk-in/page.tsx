@@ -1,10 +1,10 @@
 import Link from "next/link";
+import { FilterBar } from "@/components/patterns/filter-bar";
 import { ContextBar } from "@/components/patterns/staff-shell";
 import { instantWords } from "@/components/ui/date-words";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { More } from "@/components/ui/more";
-import { SearchBox } from "@/components/ui/search-box";
 import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
 import { listWalkIns } from "@/lib/cases";
 import { formatDocumentNo } from "@/lib/platform/codes";
@@ -28,18 +28,18 @@ export default async function WalkInsPage(props: { searchParams: Promise<Query> 
     <>
       <ContextBar>
         <h1 className="text-staff-head">{t("walkIn.list")}</h1>
-        <div className="ml-auto w-full max-w-md">
-          <SearchBox
-            action={href("/walk-in")}
-            label={t("walkIn.search")}
-            button={t("find.find")}
-            input={{ defaultValue: search, placeholder: t("walkIn.search") }}
-          />
-        </div>
-        <LinkButton href={href("/intake")}>{t("walkIn.readFirst")}</LinkButton>
+        <LinkButton href={href("/intake")} size="staff" className="ml-auto">
+          {t("walkIn.readFirst")}
+        </LinkButton>
       </ContextBar>
+      <div className="px-4">
+        <FilterBar
+          label={t("list.filters")}
+          filters={[{ kind: "text", name: "q", label: t("list.search"), placeholder: t("walkIn.search") }]}
+        />
+      </div>
       {page.items.length === 0 ? (
-        <div className="p-6">
+        <div className="px-4 py-2">
           <Empty title={t("walkIn.empty")}>{t("walkIn.emptyNext")}</Empty>
         </div>
       ) : (
@@ -57,7 +57,9 @@ export default async function WalkInsPage(props: { searchParams: Promise<Query> 
                     {formatDocumentNo(row.number)}
                   </Link>
                 </Cell>
-                <Cell>{row.matter}</Cell>
+                <Cell>
+                  <span lang="zh-CN">{row.matter}</span>
+                </Cell>
                 <Cell>{row.subjectMasked}</Cell>
                 <Cell>{instantWords(row.receivedAt, locale, "table")}</Cell>
                 <Cell>
@@ -72,14 +74,16 @@ export default async function WalkInsPage(props: { searchParams: Promise<Query> 
           </tbody>
         </Table>
       )}
-      <div className="px-4">
-        <More
-          locale={locale}
-          shown={page.items.length}
-          href={page.next ? `${href("/walk-in")}?${next}` : undefined}
-          firstHref={cursor ? href("/walk-in") : undefined}
-        />
-      </div>
+      {page.items.length > 0 && (
+        <div className="px-4">
+          <More
+            locale={locale}
+            shown={page.items.length}
+            href={page.next ? `${href("/walk-in")}?${next}` : undefined}
+            firstHref={cursor ? href("/walk-in") : undefined}
+          />
+        </div>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/platform/auth";
 import { today } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db";
-import type { AlertPage } from "../contract";
+import { db, Prisma } from "@/lib/platform/db";
+import type { AlertPage, Board } from "../contract";
 import { watchedAreas } from "../policy";
 import { listAlertRows } from "./alert-rows";
 
@@ -9,15 +9,26 @@ const inAreas = (actor: Actor) => ({
   OR: watchedAreas(actor).map((areaPath) => ({ areaPath: { startsWith: areaPath } })),
 });
 
-/** How many lights turned yellow and red today in the watched areas. Refuses supervision/not-officer. */
-export async function countChangedToday(actor: Actor): Promise<{ yellow: number; red: number }> {
-  const rows = await db().alert.groupBy({
-    by: ["level"],
-    where: { day: today(), kind: "light", level: { in: ["yellow", "red"] }, ...inAreas(actor) },
-    _count: true,
-  });
-  const of = (level: string) => rows.find((row) => row.level === level)?._count ?? 0;
-  return { yellow: of("yellow"), red: of("red") };
+type Turned = { light: "yellow" | "red"; hour: number; count: number };
+
+/** How many lights turned yellow and red today in the watched areas, by the hour. Refuses supervision/not-officer. */
+export async function countChangedToday(actor: Actor): Promise<Board["today"]> {
+  const within = watchedAreas(actor).map((path) => Prisma.sql`area_path like ${`${path}%`}`);
+  const turned = await db().$queryRaw<Turned[]>(Prisma.sql`
+    select level as light, extract(hour from at at time zone 'Asia/Shanghai')::int as hour, count(*)::int as count
+    from alert where day = ${today()} and kind = 'light' and level in ('yellow', 'red')
+      and (${Prisma.join(within, " or ")})
+    group by 1, 2`);
+  const of = (light: string, hour?: number) =>
+    turned
+      .filter((row) => row.light === light && (hour === undefined || row.hour === hour))
+      .reduce((sum, row) => sum + row.count, 0);
+  const hours = [...new Set(turned.map((row) => row.hour))].sort((a, b) => a - b);
+  return {
+    yellow: of("yellow"),
+    red: of("red"),
+    hours: hours.map((hour) => ({ hour, yellow: of("yellow", hour), red: of("red", hour) })),
+  };
 }
 
 /** Which lights turned today, newest first, by keyset. Refuses supervision/not-officer. */

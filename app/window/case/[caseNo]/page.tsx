@@ -1,11 +1,13 @@
 import { redirect } from "next/navigation";
 import { shownClock } from "@/components/cases/case-clock";
 import { CaseTimeline } from "@/components/cases/case-timeline";
-import { stateWords } from "@/components/cases/case-words";
+import { clockAmount, stateWords } from "@/components/cases/case-words";
 import { ClockBand } from "@/components/cases/clock-band";
 import { paperName } from "@/components/cases/paper-name";
+import { FormView } from "@/components/forms/form-view";
 import { ContextBar, GroupHead, Panel, Panels } from "@/components/patterns/staff-shell";
 import { dateWords } from "@/components/ui/date-words";
+import { Light } from "@/components/ui/light";
 import { Notice } from "@/components/ui/notice";
 import { HandOut } from "@/components/window/hand-out";
 import { HandOver } from "@/components/window/hand-over";
@@ -18,7 +20,7 @@ import { createText, localHref, say } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 import { cityAreas } from "../../city-areas";
 import { orNotFound, requireClerk } from "../../clerk";
-import { fieldLines, papersOf } from "../../papers-of";
+import { papersOf } from "../../papers-of";
 import { deliver, handOver } from "../actions";
 
 type Props = { params: Promise<{ caseNo: string }>; searchParams: Promise<{ now?: string }> };
@@ -35,7 +37,7 @@ export default async function WindowCasePage(props: Props) {
   const waits = view.state === "correcting" && just !== "correct";
   if (view.state === "draft" || view.state === "pre-accepted" || view.state === "received" || waits)
     redirect(href(`/window/intake/${number}`));
-  const [filled, materials, timeline, calendar, { city }] = await Promise.all([
+  const [filled, materials, timeline, calendar, { areas, city }] = await Promise.all([
     getCaseForm(actor, caseNo),
     listMaterials(actor, caseNo),
     getTimeline(actor, caseNo),
@@ -44,10 +46,10 @@ export default async function WindowCasePage(props: Props) {
   ]);
   const t = createText(locale, "window");
   const content = { ...filled, form: filled.service.form };
-  const fields = fieldLines(content, locale, city, true);
   const papers = papersOf(materials, content, filled.service.papers, locale, city);
   const printed = [...view.papers].reverse();
-  const told = (["accept", "defer", "correct", "refuse"] as const).find((one) => one === just);
+  const shown = shownClock(view, timeline, calendar, now());
+  const told = (["accept", "at-once", "defer", "correct", "refuse"] as const).find((one) => one === just);
   return (
     <>
       <ContextBar>
@@ -56,6 +58,14 @@ export default async function WindowCasePage(props: Props) {
           {view.caseNoShown ?? view.draftNo} · {view.applicant.nameMasked} · {say(view.department.name, locale)}
         </span>
         <span className="font-medium text-table">{stateWords(view, locale)}</span>
+        {shown.clock && (
+          <Light
+            kind={shown.light}
+            locale={locale}
+            amount={clockAmount(shown.clock, locale, shown.today)}
+            className="ml-auto text-table"
+          />
+        )}
       </ContextBar>
       {told && (
         <div className="px-4 py-2">
@@ -100,19 +110,18 @@ export default async function WindowCasePage(props: Props) {
           )}
         </Panel>
         <Panel title={t("panel.2")} className="min-w-0 flex-1">
-          <ClockBand shown={shownClock(view, timeline, calendar, now())} locale={locale} dense />
-          <dl>
-            {fields.map((field) => (
-              <div
-                key={field.key}
-                className="grid grid-cols-[9rem_1fr_auto] gap-x-4 border-line border-b px-4 py-1.5 text-table"
-              >
-                <dt className="text-ink-2">{field.label}</dt>
-                <dd className="min-w-0 break-words">{field.text}</dd>
-                <dd className="text-fine text-ink-3">{field.source}</dd>
-              </div>
-            ))}
-          </dl>
+          <ClockBand shown={shown} locale={locale} dense />
+          <FormView
+            form={content.form}
+            values={filled.values}
+            sources={filled.sources}
+            scenario={filled.scenario}
+            locale={locale}
+            density="staff"
+            masked
+            areas={areas}
+            level={3}
+          />
           <GroupHead>{t("panel.4")}</GroupHead>
           <ul>
             {papers.map((paper) => (

@@ -3,7 +3,15 @@ import { mainClock } from "@/components/cases/case-clock";
 import { amountWords, clockAmount, rowLight } from "@/components/cases/case-words";
 import { IntakeDesk } from "@/components/window/intake-desk";
 import type { IntakeView } from "@/components/window/intake-types";
-import { getApplicant, getCase, getCaseForm, getCounterCase, lastDeferralDay, listMaterials } from "@/lib/cases";
+import {
+  decidesAtOnce,
+  getApplicant,
+  getCase,
+  getCaseForm,
+  getCounterCase,
+  lastDeferralDay,
+  listMaterials,
+} from "@/lib/cases";
 import { listSharingRows } from "@/lib/exchange";
 import { currentCalendar } from "@/lib/platform/calendar";
 import { dueAt, now, ruler, today } from "@/lib/platform/clock";
@@ -86,6 +94,7 @@ export default async function IntakeCasePage(props: { params: Promise<{ ref: str
       })),
     asked: filled.asked,
     noticedBefore: view.correction !== null,
+    finishes: decidesAtOnce(actor, filled.service),
   };
   return <IntakeDesk key={desk.ref} view={desk} acts={{ ...acts }} />;
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
 import { paperName } from "@/components/cases/paper-name";
 import { ContextBar, Panel, Panels } from "@/components/patterns/staff-shell";
 import { instantWords } from "@/components/ui/date-words";
@@ -24,13 +25,14 @@ export default async function WalkInPage(props: { params: Promise<{ number: stri
   ]);
   if (receipt.number !== number) redirect(localHref(locale, `/window/walk-in/${receipt.number}`));
   const t = createText(locale, "window");
-  const facts: [string, string][] = [
+  const typed = (words: string) => <span lang="zh-CN">{words}</span>;
+  const facts: [string, ReactNode][] = [
     [t("walkIn.head.number"), formatDocumentNo(receipt.number)],
-    [t("walkIn.head.matter"), receipt.matter],
+    [t("walkIn.head.matter"), typed(receipt.matter)],
     [t("walkIn.head.applicant"), receipt.subjectMasked],
     [t("walkIn.head.received"), instantWords(receipt.receivedAt, locale)],
     [t("walkIn.receiver"), [say(receipt.body, locale), place?.window, receipt.receivedBy].filter(Boolean).join(" ")],
-    ...(receipt.note ? ([[t("walkIn.note"), receipt.note]] as [string, string][]) : []),
+    ...(receipt.note ? [[t("walkIn.note"), typed(receipt.note)] satisfies [string, ReactNode]] : []),
     [
       t("walkIn.head.where"),
       receipt.handedTo && receipt.handedAt
@@ -78,7 +80,7 @@ export default async function WalkInPage(props: { params: Promise<{ number: stri
               <tbody>
                 {receipt.materials.map((material) => (
                   <tr key={`${material.name}-${material.form}`}>
-                    <td className="border border-line-2 px-3 py-1.5">{material.name}</td>
+                    <td className="border border-line-2 px-3 py-1.5">{typed(material.name)}</td>
                     <td className="border border-line-2 px-3 py-1.5">{t(`walkIn.${material.form}`)}</td>
                     <td className="border border-line-2 px-3 py-1.5 text-right">{material.count}</td>
                   </tr>

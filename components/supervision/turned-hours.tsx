@@ -1,0 +1,43 @@
+import { createText, type Locale } from "@/lib/platform/i18n";
+import type { Board } from "@/lib/supervision/contract";
+
+/** Office hours are always drawn, so that a quiet morning is seen to be quiet. */
+const office = { from: 8, to: 17 };
+/** Pixels of the tallest bar. */
+const tall = 48;
+
+/** Lights that turned today, hour by hour: yellow below, red above, the number over the bar (picture 09a). */
+export function TurnedHours(props: { today: Board["today"]; locale: Locale }) {
+  const { hours } = props.today;
+  const t = createText(props.locale, "supervision");
+  const from = Math.min(office.from, ...hours.map(({ hour }) => hour));
+  const to = Math.max(office.to, ...hours.map(({ hour }) => hour));
+  const most = Math.max(1, ...hours.map(({ yellow, red }) => yellow + red));
+  const columns = Array.from({ length: to - from + 1 }, (_, index) => {
+    const hour = from + index;
+    return hours.find((one) => one.hour === hour) ?? { hour, yellow: 0, red: 0 };
+  });
+  const high = (n: number) => (n === 0 ? 0 : Math.max(3, Math.round((n / most) * tall)));
+  const said = hours.map(({ hour, yellow, red }) => t("board.hour", { hour, yellow, red })).join(t("board.hourStop"));
+  return (
+    <figure className="px-5 py-4">
+      <figcaption className="text-ink-2 text-table">
+        {t("board.hours", { from, to })}
+        <span className="sr-only">
+          {t("colon")}
+          {said || t("board.nothingNew")}
+        </span>
+      </figcaption>
+      <div aria-hidden className="mt-2 flex items-end gap-1">
+        {columns.map(({ hour, yellow, red }) => (
+          <div key={hour} className="flex min-w-0 flex-1 flex-col items-stretch text-center text-fine text-ink-2">
+            <span className="min-h-4">{yellow + red || ""}</span>
+            {red > 0 && <span className="mb-px bg-red-mark" style={{ height: high(red) }} />}
+            {yellow > 0 && <span className="bg-amber-mark" style={{ height: high(yellow) }} />}
+            <span className="mt-px border-line-2 border-t pt-0.5">{hour}</span>
+          </div>
+        ))}
+      </div>
+    </figure>
+  );
+}
