@@ -44,6 +44,8 @@ export const caseRefusals = [
   "case/already-extended",
   /** No grant before the promised materials are in (容缺). */
   "case/deferred-missing",
+  /** Only items that promise an answer on the spot (即办件) are finished in one act. */
+  "case/not-on-the-spot",
   /** No grant on a promise that was found false (告知承诺). */
   "case/promise-broken",
   /** Only materials that the item names as deferrable may be deferred. */
@@ -114,6 +116,8 @@ export const submitInput = z.object({
   values: z.record(z.string().max(64), z.unknown()).optional(),
   delivery: deliveryChoice.optional(),
 });
+/** On the spot: what is submitted with it when it is still a draft, and words for the decision when there are any. */
+export const finishAtOnceInput = submitInput.extend({ reason: z.string().trim().max(2_000).default("") });
 export const preReviewInput = z.object({
   verdict: z.enum(["pass", "mend"]),
   items: z.array(correctionItem).max(100).default([]),

@@ -19,6 +19,7 @@ export { getTask } from "./queries/get-task";
 export { listTasks } from "./queries/list-tasks";
 export { getProcessView, type ProcessView } from "./queries/process-view";
 export { getTaskDesk } from "./queries/task-desk";
+export { claimNow } from "./store/claim-now";
 export { loadProcess } from "./store/load-process";
 export { completeInProcess, copyDue, endProcess, returnInProcess, startProcess } from "./store/move-process";
 export type { OpenedTask, ProcessCase, ProcessMove } from "./store/process-case";

@@ -1,29 +1,9 @@
 import type { z } from "zod";
-import { checkValues } from "@/lib/forms";
-import type { Values } from "@/lib/forms/contract";
 import type { Actor } from "@/lib/platform/auth";
-import { makeCaseNo } from "@/lib/platform/codes";
-import { inTransaction, type Tx } from "@/lib/platform/db";
-import { Refusal } from "@/lib/platform/errors";
-import { emit } from "@/lib/platform/outbox";
-import { takeSerial } from "@/lib/platform/serials";
+import { inTransaction } from "@/lib/platform/db";
 import { submitInput } from "../contract";
-import { caseReceived, caseSubmitted } from "../events";
-import { requireKnownValues } from "../model/known-values";
-import { missingRequirements, requirementsFor } from "../model/requirements";
-import { openQuestions } from "../model/scenario-answers";
-import { changedKeys, typedSources } from "../model/typed-sources";
-import { windowOf } from "../model/window-of";
-import { isApplicant } from "../policy";
-import { findLiveService } from "../queries/pinned-service";
-import { caseForAct, type LoadedCase } from "../store/load-case";
-import { ensureMaterialRows } from "../store/material-rows";
-import { moveClocks } from "../store/move-clocks";
-import { orderPaper } from "../store/order-paper";
-import { receivedNow } from "../store/received-now";
-import { recordCase } from "../store/record";
-import { saveCase } from "../store/save-case";
-import { readValues, saveValues } from "../store/values";
+import { caseForAct } from "../store/load-case";
+import { submittedNow } from "../store/submitted-now";
 
 /**
  * Submit (提交): the draft becomes a case with a number people read and type. Accepted online (网办深度 4) or at a window,
@@ -36,106 +16,6 @@ export async function submitCase(
   ref: string,
   input: z.input<typeof submitInput> = {},
 ): Promise<{ caseId: string; caseNo: string }> {
-  const { values: given, delivery } = submitInput.parse(input);
-  return inTransaction(async (tx) => {
-    const found = await caseForAct(tx, actor, ref, "submit");
-    const carriedFrom = await carryOver(tx, found);
-    const scenario = found.scenario as Record<string, string>;
-    const kept = await readValues(tx.db, found.id, found.round);
-    const values = (given ?? kept.values) as Values;
-    requireKnownValues(found.service.form, values);
-    requireComplete(actor, found, scenario, values, carriedFrom !== null);
-    if (changedKeys(kept.values, values).length > 0 || kept.revision === 0) {
-      const sources = typedSources(
-        kept.values,
-        kept.sources,
-        values,
-        isApplicant(actor, found) ? "applicant" : "window",
-        tx.now,
-      );
-      await saveValues(tx, found.id, found.round, { values, sources });
-    }
-    await ensureMaterialRows(tx, found.id, found.service.item, scenario, values);
-    await requireMaterials(tx, found, scenario, values);
-
-    const area4 = found.areaCode.slice(0, 4);
-    const caseNo = makeCaseNo({ area4, day: tx.today, serial: await takeSerial(tx, `case/${area4}/${tx.today}`) });
-    const change = {
-      caseNo,
-      submittedAt: tx.now,
-      versionId: found.service.id,
-      ...(delivery ? { delivery } : {}),
-    };
-    const receivedAtOnce = found.channel === "window" || found.service.item.netDepth.includes("4");
-    if (receivedAtOnce) {
-      await recordCase(tx, actor, found.id, "case.submitted", "received", [], { caseNo, carriedFrom });
-      await receivedNow(tx, actor, found, {
-        window: found.channel === "window" ? windowOf(actor, found) : undefined,
-        change,
-      });
-      await emit(tx, caseReceived, { caseId: found.id });
-    } else {
-      const { caseChange, facts } = await moveClocks(tx, found, {
-        start: [
-          { kind: "pre-review", startDay: tx.today, n: found.service.item.clocks.preReview, unit: "working-day" },
-        ],
-      });
-      await saveCase(tx, found, { state: "submitted", ...change, ...caseChange });
-      await orderPaper(tx, found, "submission-receipt", { day: tx.today });
-      await recordCase(tx, actor, found.id, "case.submitted", "submitted", facts, { caseNo, carriedFrom });
-      await emit(tx, caseSubmitted, { caseId: found.id });
-    }
-    return { caseId: found.id, caseNo };
-  });
-}
-
-/** A draft begun under an older version goes on under the live one. Answers the older version's number, or null. */
-async function carryOver(_tx: Tx, found: LoadedCase): Promise<number | null> {
-  const live = await findLiveService(found.serviceCode);
-  if (!live) throw new Refusal("case/service-not-found", { code: found.serviceCode }, { status: 409 });
-  if (live.id === found.service.id) return null;
-  const before = found.service.version;
-  found.service = live;
-  return before;
-}
-
-function requireComplete(
-  actor: Actor,
-  found: LoadedCase,
-  scenario: Record<string, string>,
-  values: Values,
-  carried: boolean,
-): void {
-  const unanswered = openQuestions(found.service.item, scenario).map((key) => ({
-    field: `scenario.${key}`,
-    code: "missing",
-  }));
-  const problems = [
-    ...unanswered,
-    ...checkValues(found.service.form, values, { scenario, mode: "submit", locale: actor.locale }),
-  ];
-  if (problems.length > 0)
-    throw new Refusal(
-      carried ? "case/version-changed" : "case/form-incomplete",
-      {},
-      { status: 422, detail: { problems } },
-    );
-}
-
-async function requireMaterials(
-  tx: Tx,
-  found: LoadedCase,
-  scenario: Record<string, string>,
-  values: Values,
-): Promise<void> {
-  const answers = await tx.db.caseMaterial.findMany({ where: { caseId: found.id } });
-  const missing = missingRequirements(requirementsFor(found.service.item, scenario, values), answers, false).filter(
-    (requirement) => requirement.required !== "deferrable",
-  );
-  if (missing.length > 0 && found.channel !== "window")
-    throw new Refusal(
-      "case/materials-missing",
-      { names: missing.map((one) => one.name.zh).join("、") },
-      { status: 422, detail: { missing: missing.map((one) => one.key) } },
-    );
+  const given = submitInput.parse(input);
+  return inTransaction(async (tx) => submittedNow(tx, actor, await caseForAct(tx, actor, ref, "submit"), given));
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Values } from "@/lib/forms/contract";
 import { getSubjectMasked } from "@/lib/identity";
 import type { Actor, ActorPost } from "@/lib/platform/auth";
 import { makeDraftNo } from "@/lib/platform/codes";
@@ -17,7 +18,8 @@ import { recordCase } from "./record";
 import { saveValues } from "./values";
 
 /** A wish that was checked and can become a draft. */
-export type CaseWish = z.output<typeof createCaseInput> & {
+export type CaseWish = Omit<z.output<typeof createCaseInput>, "values"> & {
+  values: Values;
   found: PinnedService;
   windows: string[];
   /** The window post of a clerk who begins it for somebody else. */
@@ -33,7 +35,8 @@ export async function checkWish(actor: Actor, input: z.input<typeof createCaseIn
   const found = await findLiveService(wish.service);
   if (!found) throw new Refusal("case/service-not-found", { code: wish.service }, { status: 404 });
   requireKnownScenario(found.item, wish.scenario);
-  requireKnownValues(found.form, wish.values);
+  const { values } = wish;
+  requireKnownValues(found.form, values);
   const [clerk] = actor.postsOf("clerk");
   const at = wish.subjectId !== undefined && wish.subjectId !== actor.subjectId ? clerk : undefined;
   const windows = await offeredWindows(found);
@@ -41,7 +44,7 @@ export async function checkWish(actor: Actor, input: z.input<typeof createCaseIn
     ? isOffered(windows, at.areaPath)
     : found.item.terminals.some((terminal) => terminal === "pc" || terminal === "phone");
   if (!offered) throw new Refusal("case/not-offered", { name: found.item.name.zh }, { status: 422 });
-  return { ...wish, found, windows, at };
+  return { ...wish, values, found, windows, at };
 }
 
 /** Writes the draft in the caller's transaction. Refuses case/presence-missing, case/not-allowed. */

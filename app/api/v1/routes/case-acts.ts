@@ -11,6 +11,8 @@ import {
   deliverInput,
   extendCase,
   extendInput,
+  finishAtOnce,
+  finishAtOnceInput,
   getCase,
   handOverInput,
   handOverOriginals,
@@ -80,6 +82,12 @@ act(
   "Paper originals go to the body that reviews, with a slip both sides sign",
   handOverInput,
   handOverOriginals,
+);
+act(
+  "finish-at-once",
+  "On-the-spot items: receive, accept and, where the clerk is authorised, grant in one act",
+  finishAtOnceInput,
+  finishAtOnce,
 );
 act("refuse", "Refuse with reason and basis", refuseInput, refuseCase);
 act("request-correction", "One notice that lists everything to mend", correctionInput, requestCorrection);
