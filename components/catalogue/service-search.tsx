@@ -56,14 +56,19 @@ export function ServiceSearch(props: { initial?: string; compact?: boolean }) {
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Escape") leave();
-    else if (event.key === "Enter" && chosen) {
+    if (event.key === "Escape") {
+      // A search field empties itself on Esc; with the list open Esc only closes the list.
+      if (shown) event.preventDefault();
+      leave();
+    } else if (event.key === "Enter" && chosen) {
       event.preventDefault();
       go(chosen);
+    } else if (event.key === "ArrowDown" && !open) {
+      event.preventDefault();
+      setOpen(true);
     } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && found.length > 0) {
       event.preventDefault();
       const step = event.key === "ArrowDown" ? 1 : -1;
-      setOpen(true);
       setAt((now) => (now === -1 && step === -1 ? found.length - 1 : (now + step + found.length) % found.length));
     }
   };
