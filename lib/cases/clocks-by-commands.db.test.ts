@@ -5,7 +5,7 @@ import { dayOf, instantFrom } from "@/lib/platform/clock";
 import { withClock } from "@/lib/platform/clock/with-clock";
 import { db } from "@/lib/platform/db";
 import { runSweepsNow } from "@/lib/platform/jobs";
-import { verifyLedger } from "@/lib/platform/ledger";
+import { readLedger, verifyLedger } from "@/lib/platform/ledger";
 import { claimTask } from "@/lib/workflow";
 import { CaseStory } from "@/prisma/seed/factories/a-case";
 import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
@@ -303,12 +303,14 @@ describe("a promised material (容缺)", () => {
         bytes: await aPicture(`${requirement}, brought`),
       });
     await at("03-05T09:00:00", async () => {
-      await expect(bring("equipment")).rejects.toMatchObject({ status: expect.any(Number) });
+      await expect(bring("equipment")).rejects.toMatchObject({ code: "case/not-asked" });
       await expect(bring("layout", await getActorByLogin("county-clerk"))).rejects.toMatchObject({ status: 404 });
       await bring("layout");
     });
     const kept = await db().deferral.findFirstOrThrow({ where: { caseId: story.caseId } });
     expect(kept.suppliedAt).toEqual(instantFrom("2026-03-05T09:00:00+08:00"));
+    const events = await readLedger({ type: "case", id: story.caseId });
+    expect(events.at(-1)).toMatchObject({ event: "deferral.supplied", facts: { requirement: "layout" } });
     await at("03-10T18:00:00", () => runSweepsNow([expiredTimeSweep]));
     expect(await rowOf(story)).toMatchObject({ state: "accepted" });
   });

@@ -51,14 +51,14 @@ export async function addCaseFile(
     where: { id: material.id },
     data: { state, source, verdict: material.verdict === "mend" ? "mended" : material.verdict },
   });
-  await tx.db.deferral.updateMany({
+  const { count: promised } = await tx.db.deferral.updateMany({
     where: { caseId: found.id, requirement: material.requirement, suppliedAt: null },
     data: { suppliedAt: tx.now },
   });
   await appendToLedger(tx, {
     actor,
     subject: { type: "case", id: found.id },
-    event: state === "extracted" ? "material.extracted" : "material.added",
+    event: promised > 0 ? "deferral.supplied" : state === "extracted" ? "material.extracted" : "material.added",
     facts: { requirement: material.requirement, digest: file.digest },
   });
   return row.id;

@@ -107,11 +107,13 @@ export async function seedStories(): Promise<void> {
   );
 
   const promised = await (
-    await (await CaseStory.begin("food-business", { applicant: "firm" })).submitted(before(5))
-  ).preReviewed(before(5, "15:00"));
-  await promised.received(before(4, "09:00"));
-  await promised.sharedOnly(before(4, "09:10"));
-  await at(before(4, "09:30"), () => acceptCase(clerk, promised.ref, { deferred: [] }));
+    await (await CaseStory.begin("food-business", { applicant: "firm", leaves: ["layout"] })).submitted(before(3))
+  ).preReviewed(before(3, "15:00"));
+  await promised.received(before(2, "09:00"));
+  await promised.sharedOnly(before(2, "09:10"));
+  await at(before(2, "09:30"), () =>
+    acceptCase(clerk, promised.ref, { deferred: [{ requirement: "layout", dueBy: workingDay(2) }] }),
+  );
 
   await settle(before(3, "20:00"));
 

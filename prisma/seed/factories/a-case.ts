@@ -49,11 +49,13 @@ export class CaseStory {
     readonly applicant: Actor,
     readonly clerk: Actor,
     readonly scenario: Record<string, string>,
+    /** Requirements that nobody brings in this story. */
+    private readonly leaves: readonly string[],
   ) {}
 
   static async begin(
     code: string,
-    options: { applicant?: string; clerk?: string; scenario?: Record<string, string> } = {},
+    options: { applicant?: string; clerk?: string; scenario?: Record<string, string>; leaves?: readonly string[] } = {},
   ): Promise<CaseStory> {
     const service = await findLiveService(code);
     if (!service) throw new Error(`no service ${code}`);
@@ -61,7 +63,13 @@ export class CaseStory {
       getActorByLogin(options.applicant ?? "citizen"),
       getActorByLogin(options.clerk ?? "clerk"),
     ]);
-    return new CaseStory(service, applicant, clerk, { ...firstAnswers(service), ...options.scenario });
+    return new CaseStory(
+      service,
+      applicant,
+      clerk,
+      { ...firstAnswers(service), ...options.scenario },
+      options.leaves ?? [],
+    );
   }
 
   at<T>(instant: string, work: () => Promise<T>): Promise<T> {
@@ -197,6 +205,7 @@ export class CaseStory {
     for (const material of await listMaterials(actor, this.ref)) {
       const asked = material.requirementOf;
       if (material.state !== "missing" || !asked?.needed || !ways.includes(asked.give)) continue;
+      if (this.leaves.includes(material.requirement)) continue;
       if (asked.required === "promise" && actor === this.applicant)
         await promiseMaterial(actor, this.ref, { requirement: material.requirement });
       else

@@ -12,6 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { HandOut } from "@/components/window/hand-out";
 import { HandOver } from "@/components/window/hand-over";
 import { PaperPrint } from "@/components/window/paper-print";
+import { SupplyPanel } from "@/components/window/supply-panel";
 import { getCase, getCaseForm, getTimeline, listMaterials } from "@/lib/cases";
 import { sayReason } from "@/lib/cases/contract";
 import { currentCalendar } from "@/lib/platform/calendar";
@@ -49,6 +50,13 @@ export default async function WindowCasePage(props: Props) {
   const papers = papersOf(materials, content, filled.service.papers, locale, city);
   const printed = [...view.papers].reverse();
   const shown = shownClock(view, timeline, calendar, now());
+  const promised = (view.state === "accepted" ? view.deferrals : [])
+    .filter(({ suppliedAt }) => suppliedAt === null)
+    .map(({ requirement, dueBy }) => ({
+      requirement,
+      name: papers.find(({ key }) => key === requirement)?.name ?? requirement,
+      until: dateWords(dueBy, locale, "weekday"),
+    }));
   const told = (["accept", "at-once", "defer", "correct", "refuse"] as const).find((one) => one === just);
   return (
     <>
@@ -93,6 +101,12 @@ export default async function WindowCasePage(props: Props) {
             <>
               <GroupHead>{t("over.title")}</GroupHead>
               <HandOver caseNo={number} to={say(view.department.name, locale)} handOver={handOver} />
+            </>
+          )}
+          {promised.length > 0 && (
+            <>
+              <GroupHead>{t("supply.title")}</GroupHead>
+              <SupplyPanel caseNo={number} promised={promised} />
             </>
           )}
           {view.correction && !view.correction.answeredAt && view.state === "correcting" && (
