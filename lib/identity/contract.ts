@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isPhone, isResidentId } from "@/lib/platform/codes";
+import { isPhone, isResidentId, isUscc } from "@/lib/platform/codes";
 import { type Locale, locales } from "@/lib/platform/i18n/locale";
 
 /** Refusals of this domain; texts in `messages/<locale>/errors.json`. */
@@ -50,6 +50,14 @@ const password = z
   .refine((text) => /\p{L}/u.test(text) && /\d/.test(text), "password");
 
 export const requestCodeInput = z.object({ phone, purpose: z.enum(["register", "progress", "sign-in"]) });
+/** A person's ID number or a firm's social credit code. */
+export const requestCodeByIdInput = z.object({
+  idNo: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .refine((text) => isResidentId(text) || isUscc(text), "id"),
+});
 export const registerInput = z.object({
   name,
   idNo,
@@ -103,7 +111,7 @@ export type AccountView = {
   locale: Locale;
   largeType: boolean;
   /** The path of a member of staff's own door. */
-  workplace: "/window" | "/approval" | "/supervision" | null;
+  workplace: "/window" | "/approval" | "/supervision" | "/admin" | null;
 };
 export const readingSettingsInput = z.object({ locale: z.enum(locales).optional(), largeType: z.boolean().optional() });
 export type SubjectView = {

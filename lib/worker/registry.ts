@@ -1,6 +1,7 @@
 import * as cases from "@/lib/cases";
 import * as catalogue from "@/lib/catalogue";
 import * as exchange from "@/lib/exchange";
+import * as identity from "@/lib/identity";
 import * as licences from "@/lib/licences";
 import * as notify from "@/lib/notify";
 import { forgetKeysSweep } from "@/lib/platform/db/forget-keys-sweep";
@@ -14,6 +15,7 @@ export const allJobs: readonly Job[] = [
   catalogue.indexServiceJob,
   catalogue.indexArticleJob,
   statistics.countUseJob,
+  identity.sendCodeByIdJob,
   cases.makePaperJob,
   cases.recomputeClocksJob,
   cases.followLostParcelJob,

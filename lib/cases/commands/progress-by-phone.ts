@@ -1,7 +1,8 @@
-import { checkCode } from "@/lib/identity";
+import { checkCode, subjectsOfPhone } from "@/lib/identity";
 import { inTransaction } from "@/lib/platform/db";
 import { type Progress, progressOf } from "../queries/find-progress";
-import { listCasesOfPhone } from "../queries/list-cases-of-phone";
+import { listCasesOfSubjects } from "../queries/list-cases-of-subjects";
+import { recordLookUp } from "../store/record-look-up";
 
 /**
  * The cases behind a phone number for whoever has the SMS code that was sent there; the code is used up.
@@ -9,7 +10,11 @@ import { listCasesOfPhone } from "../queries/list-cases-of-phone";
  */
 export async function progressByPhone(input: { phone: string; code: string }): Promise<Progress[]> {
   const code = await checkCode(input.phone, "progress", input.code);
-  await inTransaction((tx) => code.use(tx));
-  const rows = await listCasesOfPhone(input.phone);
+  const subjects = await subjectsOfPhone(input.phone);
+  await inTransaction(async (tx) => {
+    await code.use(tx);
+    await recordLookUp(tx, subjects, "phone");
+  });
+  const rows = await listCasesOfSubjects(subjects);
   return Promise.all(rows.map(({ id }) => progressOf(id)));
 }

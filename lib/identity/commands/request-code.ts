@@ -12,7 +12,7 @@ const codeMinutes = 5;
 const again = 60;
 export const codeTries = 5;
 
-export type CodePurpose = "register" | "progress" | "sign-in" | "sitting";
+export type CodePurpose = "register" | "progress" | "progress-by-id" | "sign-in" | "sitting";
 
 /**
  * Sends an SMS code to a phone number, through the message queue. One a minute for each number, whoever asks.

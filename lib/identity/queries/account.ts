@@ -7,6 +7,7 @@ function workplaceOf(actor: Actor): AccountView["workplace"] {
   if (actor.has("clerk")) return "/window";
   if (actor.has("reviewer", "inspector", "expert", "chief")) return "/approval";
   if (actor.has("supervisor")) return "/supervision";
+  if (actor.has("cityadmin", "auditor")) return "/admin";
   return null;
 }
 

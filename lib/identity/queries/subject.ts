@@ -1,6 +1,7 @@
 import { sm4Decrypt } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import type { SubjectView } from "../contract";
+import { phoneHashOf } from "../store/subject";
 
 /** A subject as screens show it: masked. Throws when the id is unknown. */
 export async function getSubjectMasked(id: string): Promise<SubjectView> {
@@ -12,6 +13,18 @@ export async function getSubjectMasked(id: string): Promise<SubjectView> {
     idMasked: row.idMasked,
     phoneMasked: row.phoneMasked,
   };
+}
+
+/** The phone on record (encrypted) under the keyed hash of an ID number; null when there is nobody or none. */
+export async function findPhoneOf(idHash: string): Promise<string | null> {
+  const row = await db().subject.findUnique({ where: { idHash }, select: { phoneEnc: true } });
+  return row?.phoneEnc ?? null;
+}
+
+/** Everybody who is reached under a phone number. */
+export async function subjectsOfPhone(phone: string): Promise<string[]> {
+  const rows = await db().subject.findMany({ where: { phoneHash: phoneHashOf(phone) }, select: { id: true } });
+  return rows.map(({ id }) => id);
 }
 
 export type SubjectDetails = {
