@@ -10,10 +10,12 @@ import { createText, type Locale, say } from "@/lib/platform/i18n";
 export function deskRows(
   cases: readonly DeskCase[],
   locale: Locale,
-  options: { moment: "createdAt" | "submittedAt" | "receivedAt" | "closedAt"; href: (row: DeskCase) => string },
+  options: {
+    moment: "createdAt" | "submittedAt" | "receivedAt" | "closedAt";
+    href: (row: DeskCase) => string;
+  },
 ): DeskRow[] {
   const t = createText(locale, "cases");
-  const window = createText(locale, "window");
   return cases.map((row) => {
     const number = row.caseNo ?? row.draftNo;
     const at = row[options.moment];
@@ -30,12 +32,20 @@ export function deskRows(
       light: clock ? rowLight(row.state, clock.light) : "none",
       amount: clock ? (clockAmount(clock, locale, today()) ?? "") : "",
       used: clock && total > 0 && clock.used !== null ? { used: clock.used, total } : null,
-      note: row.delivery
-        ? `${t(`delivery.${row.delivery.way as "pick-up"}`)} · ${t(`deliveryState.${row.delivery.state as "waiting"}`)}`
-        : row.round > 0
-          ? window("list.round", { n: row.round })
-          : "",
+      note: [otherArea(row, locale), noteOf(row, locale)].filter(Boolean).join(" · "),
       href: options.href(row),
     };
   });
 }
+
+/** How the result goes out, or how often it was mended. */
+function noteOf({ delivery, round }: DeskCase, locale: Locale): string {
+  const t = createText(locale, "cases");
+  if (delivery)
+    return `${t(`delivery.${delivery.way as "pick-up"}`)} · ${t(`deliveryState.${delivery.state as "waiting"}`)}`;
+  return round > 0 ? createText(locale, "window")("list.round", { n: round }) : "";
+}
+
+/** For which other area this window took the case (通办). */
+const otherArea = ({ otherArea: area }: DeskCase, locale: Locale): string =>
+  area ? createText(locale, "window")("list.forArea", { area: say(area, locale) }) : "";

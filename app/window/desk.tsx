@@ -12,12 +12,15 @@ import { requireClerk } from "./clerk";
 import { type DeskQuery, readDeskQuery } from "./desk-query";
 import { deskRows } from "./desk-rows";
 
-/** What tells the three tables of the window apart: where they stand, what a row waits since, where it leads. */
+/** What tells the tables of the window apart: where they stand, what a row waits since, where it leads. */
 const tables = {
   "pre-review": { text: "preReview", since: "submittedAt", base: "/window/pre-review", lights: true },
   mended: { text: "mended", since: "submittedAt", base: "/window/case", lights: false },
+  review: { text: "review", since: "receivedAt", base: "/window/case", lights: true },
   "hand-out": { text: "handOut", since: "closedAt", base: "/window/case", lights: false },
 } as const;
+
+const sinceLabels = { submittedAt: "list.submitted", receivedAt: "list.received", closedAt: "list.closed" } as const;
 
 /** One desk of the window as a table, oldest first: its head, its filters, its rows, its keys. */
 export async function Desk(props: { desk: keyof typeof tables; search: DeskQuery }) {
@@ -50,7 +53,7 @@ export async function Desk(props: { desk: keyof typeof tables; search: DeskQuery
         list={list}
         saved={saved}
         title={t(`tab.${text}`)}
-        sinceLabel={t(since === "closedAt" ? "list.closed" : "list.submitted")}
+        sinceLabel={t(sinceLabels[since])}
         noteLabel={t("list.note")}
         lights={lights}
         rows={deskRows(page.items, locale, { moment: since, href: (row) => `${base}/${row.caseNo ?? row.draftNo}` })}

@@ -30,6 +30,7 @@ export default async function WindowLayout(props: { children: ReactNode }) {
           { href: href("/intake"), label: t("tab.intake"), match: ["/window/walk-in", "/window/case"] },
           { href: href("/pre-review"), label: t("tab.preReview"), count: counts["pre-review"] },
           { href: href("/mended"), label: t("tab.mended"), count: counts.mended },
+          { href: href("/review"), label: t("tab.review"), count: counts.review },
           { href: href("/hand-out"), label: t("tab.handOut"), count: counts["hand-out"] },
           { href: href("/today"), label: t("tab.today") },
         ]}

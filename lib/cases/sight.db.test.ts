@@ -197,13 +197,35 @@ test("any window the item is offered to may receive it, then only that window ke
   });
 });
 
+test("a window keeps in its lists what it took for another area, until it is closed", async () => {
+  const story = await CaseStory.begin("food-business", { applicant: "citizen2", clerk: "county-clerk" });
+  const [county, clerk] = [await city.actor("county-clerk"), await city.actor("clerk")];
+  await story.submitted("2026-03-02T11:20");
+  await story.preReviewed("2026-03-02T11:25");
+  const lists = async (actor: Actor, desk: keyof typeof desks) => ({
+    desk: (await listDeskCases(actor, { desk, size: 100 })).items.find(({ id }) => id === story.caseId),
+    window: (await listWindowCases(actor, { list: "all", size: 100 })).items.some(({ id }) => id === story.caseId),
+  });
+  await story.received("2026-03-02T11:30");
+  expect(await lists(county, "received")).toMatchObject({
+    desk: { areaCode: "990100", otherArea: { zh: "云州市" } },
+    window: true,
+  });
+  await story.accepted("2026-03-02T11:40");
+  expect(await lists(county, "review")).toMatchObject({ desk: { state: "accepted", otherArea: { zh: "云州市" } } });
+  expect(await lists(clerk, "review")).toEqual({ desk: undefined, window: false });
+  const own = (await listDeskCases(clerk, { desk: "review", size: 100 })).items;
+  expect(own.length).toBeGreaterThan(0);
+  expect(own.every(({ otherArea }) => otherArea === null)).toBe(true);
+});
+
 test("the head of a body answers no request in a case of their own", async () => {
   const story = await CaseStory.begin("food-business", { applicant: "market-chief", scenario: { kind: "bulk-sales" } });
   await (await (await story.submitted("2026-03-02T13:00")).preReviewed("2026-03-02T13:10")).received(
     "2026-03-02T13:20",
   );
   await story.accepted("2026-03-02T13:30");
-  const task = await db().task.findFirstOrThrow({ where: { caseId: story.caseId, state: "open" } });
+  const task = await db().task.findFirstOrThrow({ where: { caseId: story.caseId, kind: "review", state: "open" } });
   const reviewer = await city.actor("market-approver");
   await at(() => claimTask(reviewer, task.id));
   await at(() => extendCase(reviewer, story.ref, { limit: 5, reason: "情况复杂" }));

@@ -21,7 +21,8 @@ beforeAll(async () => {
 afterAll(() => city?.end());
 
 const system = mintSystemActor("test");
-const papersOf = (caseId: string) => db().paper.findMany({ where: { caseId }, orderBy: [{ ordered: "asc" }, { id: "asc" }] });
+const papersOf = (caseId: string) =>
+  db().paper.findMany({ where: { caseId }, orderBy: [{ ordered: "asc" }, { id: "asc" }] });
 
 async function read(digest: string | null): Promise<Uint8Array> {
   const bytes = digest ? await readFileByDigest(digest) : null;

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/platform/auth";
 import { currentCalendar } from "@/lib/platform/calendar";
 import { instantFrom, now } from "@/lib/platform/clock";
 import { db, type Prisma } from "@/lib/platform/db";
+import type { Bilingual } from "@/lib/platform/i18n";
 import { toClockView } from "../model/clock-view";
 import { leadingClock } from "../model/clocks";
 import type { ClockView } from "../model/view-types";
@@ -12,7 +13,8 @@ import { type Page, pageOf, readCursor } from "./keyset";
 
 /**
  * The desks of a window: drafts begun here, online applications to check, people told to come, received and not yet
- * answered, asked to mend, mended and back again, closed with something to hand out.
+ * answered, asked to mend, mended and back again, received here and now in review (of whatever area: 通办), closed with
+ * something to hand out.
  */
 export const desks = {
   drafts: { state: "draft", channel: "window" },
@@ -21,6 +23,7 @@ export const desks = {
   received: { state: "received" },
   waiting: { state: "correcting" },
   mended: { state: { in: ["submitted", "received"] }, round: { gt: 0 } },
+  review: { state: { in: ["accepted", "decided"] }, receivedByDept: { not: null } },
   "hand-out": { state: "closed", deliveries: { some: { state: { in: ["waiting", "failed"] } } } },
 } as const satisfies Record<string, Prisma.CaseWhereInput>;
 export type Desk = keyof typeof desks;
@@ -30,6 +33,8 @@ export type DeskCase = CaseRow & {
   clock: ClockView | null;
   /** hand-out: the way it goes out and how that stands. */
   delivery: { way: string; state: string } | null;
+  /** The area it belongs to, when that is not the window's own (通办). */
+  otherArea: Bilingual | null;
 };
 
 export type DeskFilter = {
@@ -41,7 +46,7 @@ export type DeskFilter = {
   size?: number;
 };
 
-/** The cases of one desk, longest waiting first, by keyset. `search` is any number of a case. Two statements. */
+/** The cases of one desk, longest waiting first, by keyset. `search` is any number of a case. Three statements. */
 export async function listDeskCases(actor: Actor, filter: DeskFilter): Promise<Page<DeskCase>> {
   const size = Math.min(filter.size ?? 30, 100);
   const after = readCursor(filter.cursor);
@@ -71,7 +76,15 @@ export async function listDeskCases(actor: Actor, filter: DeskFilter): Promise<P
       deliveries: { orderBy: { createdAt: "desc" }, take: 1, select: { way: true, state: true } },
     },
   });
-  const calendar = await currentCalendar();
+  const own = new Set(actor.postsOf("clerk").map(({ areaCode }) => areaCode));
+  const [calendar, areas] = await Promise.all([
+    currentCalendar(),
+    db().area.findMany({
+      where: { code: { in: [...new Set(rows.map(({ areaCode }) => areaCode))].filter((code) => !own.has(code)) } },
+      select: { code: true, nameZh: true, nameEn: true },
+    }),
+  ]);
+  const others = new Map(areas.map(({ code, nameZh, nameEn }) => [code, { zh: nameZh, en: nameEn }]));
   const at = now();
   const views = rows.map(({ clocks, deliveries, ...row }): DeskCase => {
     const clock = leadingClock(clocks);
@@ -79,6 +92,7 @@ export async function listDeskCases(actor: Actor, filter: DeskFilter): Promise<P
       ...toCaseRow(row),
       clock: clock ? toClockView(clock, [], calendar, at) : null,
       delivery: deliveries[0] ?? null,
+      otherArea: others.get(row.areaCode) ?? null,
     };
   });
   return pageOf(views, size, (row) => ({ at: row.createdAt.toISOString(), id: row.id }));

@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/platform/auth";
 import { instantFrom } from "@/lib/platform/clock";
-import { db, type Prisma } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
 import { refWhere } from "../store/scope-where";
+import { windowWhere } from "../store/window-where";
 import { type CaseRow, rowFields, toCaseRow } from "./case-rows";
 import { type Page, pageOf, readCursor } from "./keyset";
 
@@ -63,16 +64,4 @@ export async function countWindowCases(actor: Actor): Promise<Record<string, num
     _count: { _all: true },
   });
   return Object.fromEntries(rows.map((row) => [row.state, row._count._all]));
-}
-
-/** Only the window's view: an approver's or officer's wider sight does not belong in a window's list. */
-function windowWhere(actor: Actor): Prisma.CaseWhereInput {
-  const windows = actor.postsOf("clerk");
-  if (windows.length === 0) return { id: { in: [] } };
-  return {
-    OR: windows.flatMap(({ departmentCode, areaPath }) => [
-      { receivedByDept: departmentCode, receivedByPath: areaPath },
-      { receivedByDept: null, areaPath },
-    ]),
-  };
 }
