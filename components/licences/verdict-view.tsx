@@ -11,6 +11,7 @@ import { createText, type Locale, say } from "@/lib/platform/i18n";
 import { paperName } from "../cases/paper-name";
 import { PrintButton } from "../cases/print-button";
 import { QrCode } from "../catalogue/qr-code";
+import { ChangedFile } from "./changed-file";
 import { type Check, checksOf } from "./checks-of";
 
 const looks: Record<Verdict, { light: "green" | "yellow" | "red" | "stopped"; frame: string; title: string }> = {
@@ -44,6 +45,12 @@ function sentenceOf({ verification, by, locale, today }: Props): string {
   if (!document)
     return t(verdict === "changed" ? "says.changedUnknown" : by === "file" ? "says.unknownFile" : "says.unknown");
   const issuer = say(document.issuer, locale);
+  const differing = (verification.compared ?? []).filter(({ differs }) => differs);
+  if (verdict === "changed" && differing.length > 0)
+    return t(differing.length === 1 ? "says.differsOne" : "says.differs", {
+      n: differing.length,
+      names: differing.map(({ label }) => say(label, locale)).join(locale === "en" ? ", " : "、"),
+    });
   if (verdict === "changed") return t("says.changed", { name: titleOf(document, locale) });
   if (verdict === "expired") return t("says.expired", { day: dateWords(document.validTo ?? "", locale, "full") });
   if (verdict === "revoked")
@@ -157,6 +164,7 @@ export function VerdictView(props: Props) {
         </section>
       </div>
       <aside className="grid content-start gap-4 text-small">
+        {document && <ChangedFile title={document.title.zh} lines={verification.compared ?? []} locale={locale} />}
         {document && (
           <div className="rounded-card border-edge bg-surface px-6 py-6">
             <p className="text-ink-2">{t("card.number")}</p>

@@ -56,12 +56,18 @@ export type VerifiedDocument = {
 /** What the signature in the document says. */
 export type VerifiedSignature = { by: string; code: string | null; at: string | null; reason: string | null };
 
+/** A line of a licence as a changed file shows it, beside the original. What the original says is not told: a file may
+ *  claim any number, and the registers answer with masked names only. */
+export type ComparedLine = { label: Bilingual; found: string; differs: boolean };
+
 export type Verification = {
   verdict: Verdict;
   /** Null when the city knows no such document. For a changed file: what it claims to be. */
   document: VerifiedDocument | null;
   /** Null when nothing is signed, or not by a body of this city. */
   signature: VerifiedSignature | null;
+  /** Of a changed licence: its lines beside the original's; empty or absent when the file cannot be read so. */
+  compared?: ComparedLine[];
 };
 
 /** A licence in its holder's list. */

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makePaperJob, openPaper } from "@/lib/cases";
+import { instantFrom } from "@/lib/platform/clock";
 import { withClock } from "@/lib/platform/clock/with-clock";
 import { sm4Decrypt } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
+import { makeLicence, signPdf } from "@/lib/platform/documents";
 import { runJobsNow } from "@/lib/platform/jobs";
 import { readLedger } from "@/lib/platform/ledger";
 import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
@@ -76,6 +78,37 @@ describe("a file", () => {
       verdict: "changed",
       document: { documentNo: (await licence()).documentNo },
     });
+  });
+  test("signed again with a longer validity and other words says which lines differ, and tells nothing of the original", async () => {
+    const row = await licence();
+    const face = JSON.parse(sm4Decrypt(row.faceEnc)) as { label: { zh: string }; value: string }[];
+    const printed = await makeLicence({
+      template: "certificate-landscape",
+      title: row.titleZh,
+      number: row.number,
+      ...(row.identifier ? { identifier: row.identifier } : {}),
+      documentNo: row.documentNo,
+      face: face.map(({ label, value }, at) => ({ label: label.zh, value: at === 0 ? "山前酒楼" : value })),
+      issuer: { name: "云州市市场监督管理局" },
+      issuedOn: row.validFrom,
+      validity: { from: row.validFrom, until: "2036-03-05" },
+      madeAt: instantFrom("2026-03-06T10:00:00+08:00"),
+      checkUrl: "https://tongban.example/verify/1",
+    });
+    const signed = await signPdf(printed, {
+      department: { name: "云州市市场监督管理局", code: "990100-market" },
+      reason: "伪造",
+      at: instantFrom("2026-03-06T10:00:00+08:00"),
+    });
+    const forged = Buffer.concat([signed, Buffer.from("%")]);
+    const { verdict, compared } = await verifyFile(forged);
+    expect(verdict).toBe("changed");
+    expect(compared?.filter(({ differs }) => differs)).toEqual([
+      { label: expect.objectContaining({ zh: face[0]?.label.zh }), found: "山前酒楼", differs: true },
+      { label: { zh: "有效期限", en: "Validity" }, found: "2026年3月6日至2036年3月5日", differs: true },
+    ]);
+    expect(compared?.length).toBeGreaterThan(4);
+    expect(JSON.stringify(compared)).not.toContain(face[0]?.value);
   });
   test("that was never signed is unknown", async () => {
     for (const bytes of [new Uint8Array(), Buffer.from("<svg onload=alert(1)>")])

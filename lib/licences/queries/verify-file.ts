@@ -3,11 +3,12 @@ import { sm3 } from "@/lib/platform/crypto";
 import { verifyPdf } from "@/lib/platform/documents/signing/verify-pdf";
 import type { Verification, VerifiedSignature } from "../contract";
 import { claimedNumber } from "../model/claimed-number";
+import { compareChanged } from "./compare-changed";
 import { findByDigest, findByNumber } from "./registered";
 
 /**
  * Anyone's question "is this file what was issued?". The very bytes in our registers: how that document stands. Signed by
- * a body of this city and altered: changed, with what it claims to be. Everything else is unknown, also a good signature
+ * a body of this city and altered: changed, with what it claims to be and, where it can be read, which lines differ. Everything else is unknown, also a good signature
  * under something the registers never had.
  */
 export async function verifyFile(bytes: Uint8Array): Promise<Verification> {
@@ -22,5 +23,7 @@ export async function verifyFile(bytes: Uint8Array): Promise<Verification> {
   if (verdict !== "changed") return { verdict: "unknown", document: null, signature };
   const number = claimedNumber(bytes);
   const claimed = number ? await findByNumber(number) : null;
-  return { verdict: "changed", document: claimed?.document ?? null, signature };
+  if (!claimed) return { verdict: "changed", document: null, signature };
+  const compared = await compareChanged(claimed.document.documentNo, bytes);
+  return { verdict: "changed", document: claimed.document, signature, compared };
 }

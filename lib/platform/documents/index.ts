@@ -8,6 +8,7 @@ export {
   UPLOAD_LIMIT,
   type UploadKind,
 } from "./inspect";
+export { type FaceRow, faceRows } from "./licences/face-rows";
 export { type Licence, licenceTemplates } from "./licences/licence";
 export { makeLicence } from "./licences/make-licence";
 export { type Paper, type PaperKind, paperKinds } from "./papers/kinds";

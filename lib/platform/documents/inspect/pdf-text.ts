@@ -27,7 +27,8 @@ const dictionaryBefore = (text: string, at: number) => {
 const holdsObjects = (dictionary: string) =>
   /\/ObjStm\b/.test(dictionary) || (/\/First\b/.test(dictionary) && /\/N\b/.test(dictionary));
 
-function unpack(body: Buffer, dictionary: string, room: number): string | PdfTextProblem {
+/** The body of a stream, unpacked into no more than `room` bytes; or the reason why it cannot be. */
+export function unpack(body: Buffer, dictionary: string, room: number): string | PdfTextProblem {
   const filters = dictionary.match(/\/(\w+Decode|Fl|AHx|A85|LZW|RL|Crypt)\b/g) ?? [];
   if (filters.length === 0) return body.toString("latin1");
   const onlyFlate = filters.length === 1 && (filters[0] === "/FlateDecode" || filters[0] === "/Fl");

@@ -5,7 +5,7 @@ import type { LicenceFacts } from "./licence";
 export type FaceRow = [label: string, value: string];
 
 /** The lines of the face with number and validity, which every licence has. */
-export function faceRows(facts: LicenceFacts, t: Text<"papers">): FaceRow[] {
+export function faceRows(facts: Pick<LicenceFacts, "face" | "number" | "validity">, t: Text<"papers">): FaceRow[] {
   const { validity } = facts;
   const span = validity && {
     from: formatDay(validity.from, "zh-CN"),

@@ -22,13 +22,13 @@ async function withFile<T>(bytes: Uint8Array, use: (file: string, folder: string
 export const textOf = (bytes: Uint8Array): Promise<string> =>
   withFile(bytes, async (file) => (await run("pdftotext", ["-raw", file, "-"])).stdout.replace(/\s+/g, ""));
 
-/** A sheet (from 1) as grey pixels at 100 dots per inch. */
-export const pixelsOf = (bytes: Uint8Array, sheet = 1) =>
+/** A sheet (from 1) as grey pixels, by default at 100 dots per inch. */
+export const pixelsOf = (bytes: Uint8Array, sheet = 1, dotsPerInch = 100) =>
   withFile(bytes, async (file, folder) => {
     const target = path.join(folder, "sheet");
     await run("pdftoppm", [
       "-r",
-      "100",
+      `${dotsPerInch}`,
       "-gray",
       "-png",
       "-f",
