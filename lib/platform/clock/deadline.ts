@@ -8,6 +8,7 @@ const inRange = (day: Day) => day >= "1992-01-01" && day <= "2100-12-31";
 
 const day = z
   .string()
+  .max(10)
   .refine(isDay, "must be a day that exists, as YYYY-MM-DD")
   .refine((text) => !isDay(text) || inRange(text), "must lie between 1992-01-01 and 2100-12-31")
   .meta({ example: "2026-02-10" });
@@ -15,6 +16,7 @@ const day = z
 /** A day, or an instant that names its offset; day rules hold for the day it falls on in Asia/Shanghai. */
 const start = z
   .string()
+  .max(40)
   .refine(
     (text) => dayOfStart(text) !== undefined,
     "must be a day (YYYY-MM-DD) or an instant with its offset that exist",
