@@ -1,9 +1,12 @@
 "use client";
+import { useQueryClient } from "@tanstack/react-query";
 import { UserRound } from "lucide-react";
 import Link from "next/link";
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
+import { keepReadingSettings } from "@/lib/identity/actions";
 import { localHref } from "@/lib/platform/i18n/href";
 import { Icon } from "../ui/icon";
+import { useLargeType } from "../ui/large-type";
 import { useLocale, useText } from "../ui/locale";
 import { Count } from "../ui/tag";
 import { SignOutButton } from "./sign-out-button";
@@ -17,6 +20,17 @@ export function UserMenu() {
   const t = useText("identity");
   const id = useId();
   const me = useMe();
+  const { large } = useLargeType();
+  const queries = useQueryClient();
+  const before = useRef(large);
+  // The toggle of the page head is the same setting as the one of the account: it goes along to other devices.
+  useEffect(() => {
+    if (before.current === large) return;
+    before.current = large;
+    if (!me?.signedIn || me.largeType === large) return;
+    queries.setQueryData(["me"], { ...me, largeType: large });
+    void keepReadingSettings({ largeType: large });
+  }, [large, me, queries]);
   const href = (path: string) => localHref(locale, path);
   if (!me?.signedIn)
     return (

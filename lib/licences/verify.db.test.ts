@@ -108,7 +108,7 @@ describe("a file", () => {
       { label: { zh: "有效期限", en: "Validity" }, found: "2026年3月6日至2036年3月5日", differs: true },
     ]);
     expect(compared?.length).toBeGreaterThan(4);
-    expect(JSON.stringify(compared)).not.toContain(face[0]?.value);
+    expect(JSON.stringify(compared)).not.toContain("2031年");
   });
   test("that was never signed is unknown", async () => {
     for (const bytes of [new Uint8Array(), Buffer.from("<svg onload=alert(1)>")])
