@@ -8,6 +8,7 @@ import { Empty } from "../ui/empty";
 import { Light, type LightKind } from "../ui/light";
 import { LinkButton } from "../ui/link-button";
 import { useLocale } from "../ui/locale";
+import { CaseCards } from "./case-cards";
 
 /** A row of a list of cases, in words. */
 export type WatchRow = {
@@ -39,56 +40,66 @@ export function CaseTable(props: {
   const locale = useLocale();
   const router = useRouter();
   const { heads } = props;
+  const filters = <FilterBar label={props.filterLabel} filters={props.filters} end={props.end} />;
+  const empty = <Empty title={props.empty.title}>{props.empty.next}</Empty>;
   return (
-    <DataTable
-      name={props.name}
-      caption={props.caption}
-      groups={[{ key: "all", title: "", rows: props.rows }]}
-      rowId={(row) => row.id}
-      rowLabel={(row) => `${row.service} ${row.number}`}
-      onOpen={(row) => router.push(row.href)}
-      rowActs={(row) => (
-        <LinkButton href={row.href} size="staff" keys="Enter">
-          {heads.open}
-        </LinkButton>
-      )}
-      filters={<FilterBar label={props.filterLabel} filters={props.filters} end={props.end} />}
-      nextCursor={props.nextCursor}
-      empty={<Empty title={props.empty.title}>{props.empty.next}</Empty>}
-      columns={[
-        { key: "service", label: heads.service, cell: (row) => <span className="text-staff">{row.service}</span> },
-        {
-          key: "subject",
-          label: heads.subject,
-          cell: (row) => <span className="inline-block min-w-14 text-ink-2">{row.subject}</span>,
-        },
-        {
-          key: "number",
-          label: heads.number,
-          optional: true,
-          cell: (row) => <span className="whitespace-nowrap">{row.number}</span>,
-        },
-        { key: "where", label: heads.where, cell: (row) => row.where },
-        { key: "due", label: heads.due, cell: (row) => <span className="whitespace-nowrap">{row.due}</span> },
-        {
-          key: "used",
-          label: heads.used,
-          optional: true,
-          cell: (row) => row.bar && <LimitBar {...row.bar} locale={locale} />,
-        },
-        {
-          key: "light",
-          label: heads.light,
-          cell: (row) => (
-            <Light
-              kind={row.light}
-              locale={locale}
-              word={row.lightWord ?? undefined}
-              amount={row.amount ?? undefined}
-            />
-          ),
-        },
-      ]}
-    />
+    <>
+      <div className="md:hidden">
+        <div className="px-4">{filters}</div>
+        <CaseCards rows={props.rows} empty={empty} nextCursor={props.nextCursor} />
+      </div>
+      <div data-scroll className="flex min-h-0 flex-1 flex-col max-md:hidden">
+        <DataTable
+          name={props.name}
+          caption={props.caption}
+          groups={[{ key: "all", title: "", rows: props.rows }]}
+          rowId={(row) => row.id}
+          rowLabel={(row) => `${row.service} ${row.number}`}
+          onOpen={(row) => router.push(row.href)}
+          rowActs={(row) => (
+            <LinkButton href={row.href} size="staff" keys="Enter">
+              {heads.open}
+            </LinkButton>
+          )}
+          filters={filters}
+          nextCursor={props.nextCursor}
+          empty={empty}
+          columns={[
+            { key: "service", label: heads.service, cell: (row) => <span className="text-staff">{row.service}</span> },
+            {
+              key: "subject",
+              label: heads.subject,
+              cell: (row) => <span className="inline-block min-w-14 text-ink-2">{row.subject}</span>,
+            },
+            {
+              key: "number",
+              label: heads.number,
+              optional: true,
+              cell: (row) => <span className="whitespace-nowrap">{row.number}</span>,
+            },
+            { key: "where", label: heads.where, cell: (row) => row.where },
+            { key: "due", label: heads.due, cell: (row) => <span className="whitespace-nowrap">{row.due}</span> },
+            {
+              key: "used",
+              label: heads.used,
+              optional: true,
+              cell: (row) => row.bar && <LimitBar {...row.bar} locale={locale} />,
+            },
+            {
+              key: "light",
+              label: heads.light,
+              cell: (row) => (
+                <Light
+                  kind={row.light}
+                  locale={locale}
+                  word={row.lightWord ?? undefined}
+                  amount={row.amount ?? undefined}
+                />
+              ),
+            },
+          ]}
+        />
+      </div>
+    </>
   );
 }

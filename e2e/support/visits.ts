@@ -78,6 +78,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   "/my": { as: "citizen", path: "/my" },
   "/my/library": { as: "citizen", path: "/my/library" },
   "/my/licences": { as: "citizen", path: "/my/licences" },
+  "/my/organisations": { as: "firm", path: "/my/organisations" },
   "/my/messages": { as: "citizen", path: "/my/messages" },
 
   "/my/cases/[caseNo]": {
@@ -137,6 +138,11 @@ export const visits: Readonly<Record<string, Visit>> = {
     as: "supervisor",
     path: async () => `/supervision/cases/${await aCase("c.state = 'accepted'")}`,
   },
+
+  "/admin": { as: "cityadmin", path: "/admin", leadsTo: /\/admin\/operations$/ },
+  "/admin/operations": { as: "cityadmin", path: "/admin/operations" },
+  "/admin/exchange": { as: "cityadmin", path: "/admin/exchange" },
+  "/admin/calendar": { as: "cityadmin", path: "/admin/calendar?year=2027" },
 
   "/approval": { as: "approver", path: "/approval" },
   "/approval/monitor": { as: "chief", path: "/approval/monitor" },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDay } from "@/lib/platform/clock";
 import { caseOutcomes, caseStates, holdKinds } from "./model/states";
 import { caseActions } from "./model/transitions";
 
@@ -168,6 +169,19 @@ export const completeTaskInput = z.object({
   opinion: z.string().trim().min(2).max(2_000),
 });
 export const returnTaskInput = z.object({ toNode: z.string().min(1).max(64), reason });
+
+/** A year of the calendar: what the State Council announced, days off and make-up working days. */
+const calendarDay = z.string().refine(isDay, "must be a day that exists");
+export const changeCalendarInput = z
+  .object({
+    year: z.number().int().min(2000).max(2100),
+    off: z.array(calendarDay).max(120),
+    work: z.array(calendarDay).max(60),
+    /** The title of the notice, as the page of the calendar names it. */
+    notice: z.string().trim().max(200).default(""),
+  })
+  .refine(({ year, off, work }) => [...off, ...work].every((one) => one.startsWith(`${year}-`)), "days of that year")
+  .refine(({ off, work }) => !off.some((one) => work.includes(one)), "a day is off or worked, not both");
 
 export const caseStateSchema = z.enum(caseStates);
 export const caseOutcomeSchema = z.enum(caseOutcomes);

@@ -1,7 +1,7 @@
 export { acceptCase } from "./commands/accept-case";
 export { answerRequest } from "./commands/answer-request";
 export { attachMaterial, type Upload } from "./commands/attach-material";
-export { changeCalendar, changeCalendarInput } from "./commands/change-calendar";
+export { changeCalendar } from "./commands/change-calendar";
 export { closeDecided, type DecisionResult } from "./commands/close-decided";
 export { completeTask } from "./commands/complete-task";
 /* The window: receipts for what is not in the catalogue, looking closer with a purpose, the desks of a clerk. */
@@ -63,9 +63,11 @@ export {
   stepsOfRows,
   type WorkCell,
 } from "./queries/body-work";
+export { type CalendarYear, getCalendarYear } from "./queries/calendar-year";
 export { type CaseForm, getCaseForm } from "./queries/case-form";
 export { type CasePlace, findCasePlace } from "./queries/case-place";
 export type { CaseRow } from "./queries/case-rows";
+export { type ConfirmedNotice, listConfirmedNotices } from "./queries/confirmed-notices";
 export { type DecidedCase, findDecided, unclosedDecisions } from "./queries/decided-cases";
 export { type ApplicantView, type CounterCase, getApplicant, getCounterCase } from "./queries/find-applicant";
 export { findCaseOfPaper } from "./queries/find-case-of-paper";
@@ -95,6 +97,7 @@ export { closedLately, findNoticeFacts, type NoticeFacts } from "./queries/notic
 export { type BoardCell, countOpenCases, type Stage, stages } from "./queries/open-cases";
 export { type OpenedPaper, openPaper, type Reader } from "./queries/open-paper";
 export { findLiveService, getPinnedService, type PinnedService } from "./queries/pinned-service";
+export { type CalendarPreview, previewCalendar } from "./queries/preview-calendar";
 export { progressByCode } from "./queries/progress-by-code";
 export { getServiceNodes, type ServiceNodes } from "./queries/service-nodes";
 export { getTimeline, type TimelineEntry } from "./queries/timeline";

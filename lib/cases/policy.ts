@@ -113,3 +113,8 @@ export function requireAllowed(actor: Actor, action: CaseAction, found: CaseFact
   const own = isApplicant(actor, found) && actor.posts.length > 0;
   throw new Refusal(own ? "case/own-case" : "case/not-allowed", { action }, { status: 403 });
 }
+
+/** The city's calendar is kept by its administrators. Refuses `case/not-allowed` (403). */
+export function requireCalendarKeeper(actor: Actor): void {
+  if (!actor.has("cityadmin")) throw new Refusal("case/not-allowed", { action: "calendar" }, { status: 403 });
+}

@@ -8,6 +8,8 @@ export const exchangeRefusals = [
   "exchange/not-operator",
   /** The message or parcel has not failed, or is not there. */
   "exchange/nothing-to-send",
+  /** None of these jobs has failed, or somebody was quicker. */
+  "exchange/nothing-to-retry",
   /** This service shares nothing under that name. */
   "exchange/unknown-target",
   /** Nobody asks a register about a person who has not proved to be present in this sitting. */
@@ -163,3 +165,6 @@ export type ExtractView =
       reason: FailureReason;
       retryAfter?: number;
     };
+
+/** Jobs that failed for good, to be started again together. */
+export const retryJobsInput = z.object({ ids: z.array(z.uuid()).min(1).max(100) });

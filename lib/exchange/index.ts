@@ -1,6 +1,7 @@
 export { extract } from "./commands/extract";
 export { resendMessage } from "./commands/resend-message";
 export { resendParcel } from "./commands/resend-parcel";
+export { retryJobs } from "./commands/retry-jobs";
 export * from "./contract";
 export * from "./events";
 export { orderParcelJob } from "./jobs/order-parcel";
@@ -10,6 +11,7 @@ export { sendMessageJob } from "./jobs/send-message";
 export { unsentMessageSweep } from "./jobs/unsent-message-sweep";
 export { sharingPlan } from "./model/sharing-plan";
 export { type ExchangePorts, exchangePorts } from "./ports";
+export { type CityHealth, getCityHealth, listFailedJobs } from "./queries/city-health";
 export {
   type FailedCall,
   type FailedMessage,

@@ -113,6 +113,15 @@ export type AccountView = {
   /** The path of a member of staff's own door. */
   workplace: "/window" | "/approval" | "/supervision" | "/admin" | null;
 };
+/** An organisation somebody may act for until the end of a day, and who else may (shown to its legal representative). */
+export type ActingFor = {
+  organisationId: string;
+  name: string;
+  idMasked: string;
+  legalRepresentative: boolean;
+  validUntil: string;
+  proxies: { name: string; validUntil: string }[];
+};
 export const readingSettingsInput = z.object({ locale: z.enum(locales).optional(), largeType: z.boolean().optional() });
 export type SubjectView = {
   id: string;

@@ -112,6 +112,8 @@ test("one's own account shows masked values and the workplace of the post", asyn
   expect(await getAccount(await city.actor("citizen"))).toMatchObject({ login: "citizen", workplace: null });
   expect(JSON.stringify(await getAccount(await city.actor("citizen")))).not.toContain("990121198503121043");
   expect(await getAccount(await city.actor("clerk"))).toMatchObject({ workplace: "/window" });
+  for (const login of ["cityadmin", "auditor"])
+    expect(await getAccount(await city.actor(login))).toMatchObject({ workplace: "/admin" });
 });
 
 test("the ledger of all this is whole", async () => {

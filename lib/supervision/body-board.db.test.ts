@@ -79,10 +79,11 @@ test("what turns next is named before it turns, and no longer afterwards", async
   const turns = await at("06T10:45", () => listNextTurns(chief));
   const first = turns.find((turn) => turn.id === cases.submitted);
   if (!first) throw new Error("the submitted case turns no light");
-  expect(first).toMatchObject({ light: "green", service: { zh: expect.stringContaining("食品经营") } });
+  expect(["green", "yellow"]).toContain(first.light);
+  expect(first.service.zh).toContain("食品经营");
   await withClock(isoOf(addMinutes(first.at, 1)), () => lightScanSweep.handle(mintSystemActor("test")));
   const later = await listNextTurns(chief);
-  expect(later.find((turn) => turn.id === cases.submitted)?.light).not.toBe("green");
+  expect(later.find((turn) => turn.id === cases.submitted)?.light).not.toBe(first.light);
 });
 
 test("another department sees none of it, and the case itself is not found; strangers have no monitor", async () => {

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Actor } from "@/lib/platform/auth";
 import { inTransaction } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
@@ -10,7 +11,7 @@ import { changeParcel, findParcel } from "../store/parcels";
  */
 export async function resendParcel(actor: Actor, deliveryId: string): Promise<void> {
   requireOperator(actor);
-  const parcel = await findParcel(deliveryId);
+  const parcel = z.uuid().safeParse(deliveryId).success ? await findParcel(deliveryId) : null;
   const again = { state: "waiting", trackingNo: null, sentAt: null, failure: null };
   const told = { event: "parcel.resent", facts: {} };
   const changed =

@@ -115,13 +115,17 @@ export async function settle(
 }
 
 /**
- * Puts a failed message back into the queue with a fresh count. False when it is not a failed one. The old receipt stays
+ * Puts a failed message back into the queue with a fresh count; null when it is not a failed one. The old receipt stays
  * until the new one comes: it makes the next key another one for the carrier, which takes a key only once.
  */
-export async function requeue(tx: Tx, id: string): Promise<boolean> {
-  const { count } = await tx.db.message.updateMany({
+export async function requeue(
+  tx: Tx,
+  id: string,
+): Promise<{ caseId: string | null; subjectId: string; channel: string } | null> {
+  const [row] = await tx.db.message.updateManyAndReturn({
     where: { id, state: "failed", channel: { in: ["sms", "mail"] } },
     data: { state: "queued", failure: null, attempts: 0, sentAt: null, settledAt: null },
+    select: { caseId: true, subjectId: true, channel: true },
   });
-  return count === 1;
+  return row ?? null;
 }

@@ -4,7 +4,7 @@ import type { Tx } from "../db";
 import { Prisma } from "../db";
 
 export type LedgerSubject = {
-  type: "case" | "licence" | "account" | "subject" | "service" | "article" | "parameter" | "walk-in" | "calendar";
+  type: "case" | "licence" | "account" | "subject" | "service" | "article" | "parameter" | "walk-in" | "calendar" | "job";
   id: string;
 };
 
