@@ -15,6 +15,7 @@ export { hashPassword } from "./model/password";
 export { getAccount } from "./queries/account";
 export { findActorBySession, findActorByToken, getActorByLogin } from "./queries/actor";
 export { areaPathOf } from "./queries/area-path";
+export { listActingFor } from "./queries/list-acting-for";
 export { listAreas } from "./queries/list-areas";
 export { type DepartmentName, listDepartments } from "./queries/list-departments";
 export { listSessions } from "./queries/list-sessions";

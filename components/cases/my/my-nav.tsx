@@ -14,6 +14,7 @@ export function MyNav(props: { locale: Locale }) {
             { href: href("/my/messages"), label: t("nav.messages") },
             { href: href("/my/licences"), label: t("nav.licences") },
             { href: href("/my/library"), label: t("nav.library") },
+            { href: href("/my/organisations"), label: t("nav.organisations") },
           ]}
         />
       </div>
