@@ -28,8 +28,8 @@ export type CaseFileProps = {
   purpose: "review" | "supervision" | null;
   /** Who asks for it, with the way to see them in full. */
   applicant: ReactNode;
-  /** Instead of the story in plain words: the ledger itself. */
-  trail?: ReactNode;
+  /** For whoever watches, the ledger itself comes first, instead of the story in plain words. */
+  ledger?: ReactNode;
 };
 
 /** A case as staff read it (picture 08b, left): where it stands, its time, what was said, and everything in it. */
@@ -38,6 +38,20 @@ export function CaseFile(props: CaseFileProps) {
   const t = createText(locale, "approval");
   const definition = form.service.process;
   const papers = view.papers.map(({ number, kind, title, madeAt }) => ({ number, kind, title, madeAt }));
+  const trail = {
+    id: "trail",
+    label: props.ledger ? t("case.ledger") : t("case.trail"),
+    count: props.timeline.length,
+    content: props.ledger ?? (
+      <CaseTimeline
+        timeline={props.timeline}
+        papers={papers}
+        locale={locale}
+        audience="staff"
+        label={t("case.trail")}
+      />
+    ),
+  };
   const framed = (content: ReactNode) => (
     <div className="overflow-hidden rounded-card border border-line bg-surface">{content}</div>
   );
@@ -81,6 +95,7 @@ export function CaseFile(props: CaseFileProps) {
         dense
         label={t("case.tabs")}
         items={[
+          ...(props.ledger ? [trail] : []),
           {
             id: "form",
             label: t("case.form"),
@@ -111,20 +126,7 @@ export function CaseFile(props: CaseFileProps) {
               />,
             ),
           },
-          {
-            id: "trail",
-            label: t("case.trail"),
-            count: props.timeline.length,
-            content: props.trail ?? (
-              <CaseTimeline
-                timeline={props.timeline}
-                papers={papers}
-                locale={locale}
-                audience="staff"
-                label={t("case.trail")}
-              />
-            ),
-          },
+          ...(props.ledger ? [] : [trail]),
           { id: "dates", label: t("case.dates"), content: <DueChanges timeline={props.timeline} locale={locale} /> },
           {
             id: "papers",

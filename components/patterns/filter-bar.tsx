@@ -11,7 +11,8 @@ export type Filter =
   | { kind: "text"; name: string; label: string; placeholder?: string }
   | { kind: "day"; name: string; label: string };
 
-const look = "min-h-8 rounded-control border border-control bg-surface px-2.5 py-1 text-staff hover:border-ink-2";
+const look =
+  "min-h-8 min-w-0 max-w-full rounded-control border border-control bg-surface px-2.5 py-1 text-staff hover:border-ink-2";
 
 /** The filters of a list, written to the address at once (words when Enter is pressed or the box is left). */
 export function FilterBar(props: { filters: Filter[]; end?: ReactNode; label: string }) {
@@ -26,8 +27,8 @@ export function FilterBar(props: { filters: Filter[]; end?: ReactNode; label: st
       className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2 text-staff"
     >
       {props.filters.map((filter) => (
-        <span key={filter.name} className="inline-flex items-center gap-2">
-          <label htmlFor={`${id}-${filter.name}`} className="text-ink-2">
+        <span key={filter.name} className="inline-flex max-w-full items-center gap-2">
+          <label htmlFor={`${id}-${filter.name}`} className="shrink-0 text-ink-2">
             {filter.label}
           </label>
           {filter.kind === "choice" ? (

@@ -53,18 +53,19 @@ export function AlertList(props: {
         {props.lines.map((line) => (
           <li
             key={line.id}
-            className="grid items-center gap-x-4 gap-y-1 py-2.5 text-table md:grid-cols-[1.5rem_12rem_minmax(12rem,1fr)_minmax(10rem,1fr)_7rem_minmax(9rem,auto)]"
+            className="grid grid-cols-[1.25rem_1fr_auto] items-center gap-x-4 gap-y-1 py-2.5 text-table max-md:gap-x-2.5 md:grid-cols-[1.5rem_12rem_minmax(12rem,1fr)_minmax(10rem,1fr)_7rem_minmax(9rem,auto)]"
           >
-            <span className="max-md:hidden">
-              <LightMark kind={line.light} size={16} />
-            </span>
+            <LightMark kind={line.light} size={16} />
             <b className="font-semibold text-staff">{line.what}</b>
-            <Link href={line.href} className="quiet-link min-h-6">
+            <Link
+              href={line.href}
+              className="quiet-link min-h-6 max-md:col-span-2 max-md:col-start-2 max-md:row-start-2"
+            >
               {line.service} · {line.number}
             </Link>
-            <span className="text-ink-2">{line.body}</span>
-            <span className="whitespace-nowrap text-ink-2">{line.at}</span>
-            <span className="md:text-right">
+            <span className="text-ink-2 max-md:col-start-2 max-md:row-start-3">{line.body}</span>
+            <span className="whitespace-nowrap text-ink-2 max-md:col-start-3 max-md:row-start-1">{line.at}</span>
+            <span className="text-right max-md:col-start-3 max-md:row-start-3">
               {line.settled ??
                 (settle ? (
                   <Button size="staff" onClick={() => setAsked(line.id)}>

@@ -6,6 +6,8 @@ import { LightMark } from "../ui/light";
 import { Cell, HeadCell, Row, Table, TableHead } from "../ui/table";
 
 const shown: readonly Light[] = ["red", "yellow", "stopped", "green", "none"];
+/** A phone has room for what asks for attention. */
+const onPhone = (light: Light) => (light === "red" || light === "yellow" ? "" : "max-md:hidden");
 
 /** Where open cases stand: a bar and a number for all, then one column for each light; every number opens its list and
  *  each column adds up to the figure above. */
@@ -29,7 +31,7 @@ export function CountTable(props: {
         <HeadCell>{props.head}</HeadCell>
         <HeadCell>{t("board.open")}</HeadCell>
         {shown.map((light) => (
-          <HeadCell key={light} numeric>
+          <HeadCell key={light} numeric className={onPhone(light)}>
             <span className="inline-flex items-center gap-1 whitespace-nowrap">
               <LightMark kind={light} size={14} />
               {words(`light.${light}`)}
@@ -41,7 +43,7 @@ export function CountTable(props: {
         {rows.map((row) => (
           <Row key={row.key}>
             <Cell className="font-medium text-staff">{nameOf(row)}</Cell>
-            <Cell className="w-[26%] min-w-28">
+            <Cell className="w-[26%] md:min-w-28">
               <Link href={href(row)} className="flex min-h-8 items-center gap-2 hover:underline">
                 <span
                   aria-hidden
@@ -52,7 +54,7 @@ export function CountTable(props: {
               </Link>
             </Cell>
             {shown.map((light) => (
-              <Cell key={light} numeric>
+              <Cell key={light} numeric className={onPhone(light)}>
                 {row[light] === 0 ? (
                   <span className="text-ink-3">0</span>
                 ) : (
@@ -72,7 +74,7 @@ export function CountTable(props: {
           <Cell className="font-semibold">{t("board.total")}</Cell>
           <Cell className="font-semibold tabular-nums">{rows.reduce((all, row) => all + row.total, 0)}</Cell>
           {shown.map((light) => (
-            <Cell key={light} numeric className="font-semibold">
+            <Cell key={light} numeric className={`font-semibold ${onPhone(light)}`}>
               {sum(light)}
             </Cell>
           ))}

@@ -4,10 +4,11 @@ import { Applicant } from "@/components/approval/reveal";
 import { clockAmount, stateWords } from "@/components/cases/case-words";
 import { ContextBar } from "@/components/patterns/staff-shell";
 import { LedgerTable } from "@/components/supervision/ledger-table";
-import { dateWords } from "@/components/ui/date-words";
+import { dateWords, instantWords } from "@/components/ui/date-words";
 import { Light } from "@/components/ui/light";
+import { Notice } from "@/components/ui/notice";
 import { Tag } from "@/components/ui/tag";
-import { getCase } from "@/lib/cases";
+import { getCase, listConfirmedNotices } from "@/lib/cases";
 import { createText, localHref, say } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 import { checkChain, readLedger } from "@/lib/platform/ledger";
@@ -22,10 +23,11 @@ export default async function WatchedCasePage(props: { params: Promise<{ caseNo:
   const actor = await requireOfficer(`/supervision/cases/${caseNo}`);
   const view = await orNotFound(getCase(actor, caseNo));
   const subject = { type: "case" as const, id: view.id };
-  const [parts, ledger, chain] = await Promise.all([
+  const [parts, ledger, chain, notices] = await Promise.all([
     casePartsOf(actor, view),
     readLedger(subject),
     checkChain(subject),
+    listConfirmedNotices(actor, view.id),
   ]);
   const t = createText(locale, "supervision");
   const { clock, light, today } = parts.clock;
@@ -46,6 +48,20 @@ export default async function WatchedCasePage(props: { params: Promise<{ caseNo:
         )}
       </ContextBar>
       <div data-scroll className="min-h-0 flex-1 overflow-y-auto bg-ground">
+        {notices.map((notice) => (
+          <div key={notice.round} className="px-4 pt-4 lg:px-6">
+            <Notice
+              tone="amber"
+              title={t("case.second", {
+                at: instantWords(notice.at, locale),
+                by: notice.by,
+              })}
+            >
+              {t("case.secondReason")}
+              <span lang="zh-CN">{notice.reason}</span>
+            </Notice>
+          </div>
+        ))}
         <CaseFile
           view={view}
           form={parts.form}
@@ -67,7 +83,7 @@ export default async function WatchedCasePage(props: { params: Promise<{ caseNo:
               }}
             />
           }
-          trail={<LedgerTable entries={ledger} chain={chain} locale={locale} />}
+          ledger={<LedgerTable entries={ledger} chain={chain} locale={locale} />}
         />
       </div>
     </>
