@@ -4,7 +4,7 @@ import { cityOf } from "@/components/forms/city-of";
 import { fieldId } from "@/components/forms/field-id";
 import type { AreaOption } from "@/components/forms/field-types/types";
 import { FormRenderer } from "@/components/forms/form-renderer";
-import type { CorrectionItem } from "@/lib/cases/contract";
+import { type CorrectionItem, sayReason } from "@/lib/cases/contract";
 import { askedValues, checkInBrowser, type FormSchema } from "@/lib/forms/contract";
 import { localHref } from "@/lib/platform/i18n/href";
 import { say } from "@/lib/platform/i18n/locale";
@@ -53,9 +53,10 @@ export function CorrectionForm(props: Props) {
     city: cityOf(props.areas),
   }).filter((one) => fields.has(one.field.split("[")[0] ?? one.field));
   const asked = Object.fromEntries(
-    items.flatMap(({ requirement, reason, basis }) =>
-      requirement ? [[requirement, basis ? `${reason}（${basis}）` : reason]] : [],
-    ),
+    items.flatMap(({ requirement, reason, basis }) => {
+      const said = sayReason(reason, locale);
+      return requirement ? [[requirement, basis ? `${said}（${basis}）` : said]] : [];
+    }),
   );
 
   const send = async () => {
@@ -94,7 +95,7 @@ export function CorrectionForm(props: Props) {
                       )}
                     </a>
                     {"　"}
-                    {item.reason}
+                    {sayReason(item.reason, locale)}
                     {item.basis && <span className="block text-ink-2">{item.basis}</span>}
                   </li>
                 ),
