@@ -13,7 +13,8 @@ import { sendCode } from "./request-code";
 
 /**
  * Opens a sitting: the ID of the person in front of the clerk was read, an SMS code goes to the phone on record. Only
- * with both may their data be fetched from other bodies. Refuses: identity/not-at-window, identity/person-not-found.
+ * with both may their data be fetched from other bodies. A card that the same clerk reads again while the code is on its
+ * way goes on with the sitting there is. Refuses: identity/not-at-window, identity/person-not-found.
  */
 export async function openSitting(
   actor: Actor,
@@ -27,6 +28,12 @@ export async function openSitting(
     const subject = await tx.db.subject.findUnique({ where: { id: subjectId } });
     if (!subject || subject.idHash !== idHashOf(idNo))
       throw new Refusal("identity/person-not-found", {}, { status: 404 });
+    const { phoneMasked } = subject;
+    const open = await tx.db.sitting.findFirst({
+      where: { clerkId: accountId, subjectId, openedAt: { gt: addMinutes(tx.now, -1) }, expiresAt: { gt: tx.now } },
+      orderBy: { openedAt: "desc" },
+    });
+    if (open) return { sittingId: open.id, phoneMasked };
     const sitting = await tx.db.sitting.create({
       data: {
         clerkId: accountId,
@@ -43,7 +50,7 @@ export async function openSitting(
       event: "sitting.opened",
       facts: { sitting: sitting.id },
     });
-    return { sittingId: sitting.id, phoneMasked: subject.phoneMasked };
+    return { sittingId: sitting.id, phoneMasked };
   });
 }
 
