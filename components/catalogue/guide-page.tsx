@@ -2,11 +2,13 @@ import type { Guide } from "@/lib/catalogue";
 import type { ScenarioAnswers } from "@/lib/forms/contract";
 import type { Locale } from "@/lib/platform/i18n";
 import { createText } from "@/lib/platform/i18n";
+import type { DecisionDays } from "@/lib/statistics";
 import { SideCard } from "../patterns/side-card";
 import { GuideAnswer } from "./guide-answer";
 import { guideAnswers } from "./guide-answers";
 import { GuideCard } from "./guide-card";
 import { GuideDetails } from "./guide-details";
+import { GuideDurations } from "./guide-durations";
 import { GuideFacts } from "./guide-facts";
 import { GuideHead } from "./guide-head";
 import { GuideMaterials } from "./guide-materials";
@@ -21,7 +23,9 @@ export type GuidePart = { guide: Guide; locale: Locale };
 const parts = ["who", "materials", "steps", "money", "faq", "places"] as const;
 
 /** Everything a person must know of one service, answer first; the card with the date and the next step stays in view. */
-export function GuidePage(props: GuidePart & { answers: ScenarioAnswers; address: string }) {
+export function GuidePage(
+  props: GuidePart & { answers: ScenarioAnswers; address: string; durations: DecisionDays | null },
+) {
   const { guide, locale, address } = props;
   const t = createText(locale, "portal");
   const chosen = guideAnswers(guide.service.item, props.answers);
@@ -60,6 +64,15 @@ export function GuidePage(props: GuidePart & { answers: ScenarioAnswers; address
           <SideCard label={t("guide.card.label")}>
             <GuideCard guide={guide} locale={locale} address={address} />
           </SideCard>
+          {props.durations && (
+            <div className="mt-6">
+              <GuideDurations
+                figures={props.durations}
+                promised={guide.service.item.limits.promised.n}
+                locale={locale}
+              />
+            </div>
+          )}
         </div>
       </div>
     </div>

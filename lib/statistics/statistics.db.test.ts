@@ -8,7 +8,7 @@ import { runJobsNow } from "@/lib/platform/jobs";
 import { settle } from "@/prisma/seed/demo/settle";
 import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
 import { aFoodCase, type FoodCase } from "@/prisma/seed/factories/a-food-case";
-import { countUseJob, listFinishedCases, openFigures } from ".";
+import { countUseJob, decisionDays, listFinishedCases, openFigures } from ".";
 
 let city: TestCity;
 let citizen: Actor;
@@ -80,4 +80,12 @@ test("what people apply for moves up, once for each submission", async () => {
     countUseJob.handle({ caseId: "01a20000-0000-7000-8000-000000000000" }, citizen),
   ).resolves.toBeUndefined();
   expect(caseId).toBeTruthy();
+});
+
+test("the real durations of a service are counted in working days from its decisions, and only from them", async () => {
+  const figures = await at("10T09:00", () => decisionDays("food-business"));
+  expect(figures).toMatchObject({ since: "2025-03-10", cases: 2, inTime: 100 });
+  expect(figures?.took.reduce((sum, { n }) => sum + n, 0)).toBe(2);
+  expect(figures?.took.every(({ days }) => days >= 0 && days <= 5)).toBe(true);
+  expect(await at("10T09:00", () => decisionDays("marriage-registration"))).toBeNull();
 });

@@ -5,6 +5,7 @@ import { findGuide } from "@/lib/catalogue";
 import { env } from "@/lib/platform/env";
 import { localHref, say } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
+import { decisionDays } from "@/lib/statistics";
 
 type Props = {
   params: Promise<{ code: string }>;
@@ -28,5 +29,6 @@ export default async function ServiceGuidePage({ params, searchParams }: Props) 
     Object.entries(query).flatMap(([key, value]) => (typeof value === "string" ? [[key, value]] : [])),
   );
   const address = new URL(localHref(locale, `/services/${code}`), env().PUBLIC_URL).href;
-  return <GuidePage guide={guide} answers={answers} address={address} locale={locale} />;
+  const durations = guide.ruler.length > 0 ? await decisionDays(code) : null;
+  return <GuidePage guide={guide} answers={answers} address={address} durations={durations} locale={locale} />;
 }
