@@ -83,13 +83,6 @@ export { listMyCases } from "./queries/list-my-cases";
 export { listAreaCases, listBodyCases, type OpenPage } from "./queries/list-open-cases";
 export { listRequests, type RequestRow } from "./queries/list-requests";
 export { getWalkIn, listReceivingBodies, listWalkIns, type WalkInView } from "./queries/list-walk-ins";
-export {
-  countWindowCases,
-  listWindowCases,
-  type WindowFilter,
-  type WindowList,
-  windowLists,
-} from "./queries/list-window-cases";
 export { listWindowServices, type WindowService } from "./queries/list-window-services";
 export { getNextSteps } from "./queries/next-steps";
 export { findNoticeDraft } from "./queries/notice-draft";

@@ -11,7 +11,6 @@ import { countStatements } from "@/prisma/seed/factories/count-statements";
 import {
   acceptCase,
   countDesks,
-  countWindowCases,
   decideCase,
   extendCase,
   getCase,
@@ -24,7 +23,6 @@ import {
   listMaterials,
   listMyCases,
   listRequests,
-  listWindowCases,
   preReviewCase,
   promiseMaterial,
   receiveCase,
@@ -233,7 +231,6 @@ test("the light scan costs one statement to find what turns, and the same for ea
 });
 
 describe("a list costs the same number of statements with one row and with fifty", () => {
-  const window = { list: "all", size: 100 } as const;
   const lists: { name: string; read(): Promise<unknown> }[] = [];
   const reads = async () => {
     const counts: Record<string, [number, number]> = {};
@@ -259,9 +256,7 @@ describe("a list costs the same number of statements with one row and with fifty
     const ids = async () => (await listBodyCases(chief, { size: 100 })).items.map(({ id }) => id);
     lists.push(
       { name: "my cases", read: () => listMyCases(citizen, { size: 100 }) },
-      { name: "window", read: () => listWindowCases(clerk, window) },
-      { name: "window counts", read: () => countWindowCases(clerk) },
-      { name: "desk", read: () => listDeskCases(clerk, { desk: "received", size: 100 }) },
+      { name: "desk", read: () => listDeskCases(clerk, { desk: "review", size: 100 }) },
       { name: "desk counts", read: () => countDesks(clerk) },
       { name: "body", read: () => listBodyCases(chief, { size: 100 }) },
       { name: "limits", read: async () => limitsOfRows(await ids()) },
@@ -272,11 +267,11 @@ describe("a list costs the same number of statements with one row and with fifty
     );
     await reads();
     const one = await reads();
-    for (const name of ["my cases", "window", "body", "requests", "tasks in hand", "tasks of the body"])
+    for (const name of ["my cases", "desk", "body", "requests", "tasks in hand", "tasks of the body"])
       expect([name, one[name]?.[1]]).toEqual([name, 1]);
     await copies(story, many - 1);
     const fifty = await reads();
-    for (const name of ["my cases", "window", "body", "requests", "tasks in hand", "tasks of the body"])
+    for (const name of ["my cases", "desk", "body", "requests", "tasks in hand", "tasks of the body"])
       expect([name, fifty[name]?.[1]]).toEqual([name, many]);
     const statements = (counts: typeof one) =>
       Object.fromEntries(Object.entries(counts).map(([name, [n]]) => [name, n]));
