@@ -274,6 +274,8 @@ export const licenceFaceSchema = z.strictObject({
   title: bilingualSchema,
   /** Word before the serial number: 云食经, 云建施… */
   numberWord: text,
+  /** 换发: the holder's valid licence of the same type goes on under its number with the next version (变更, 延续). */
+  reissues: z.literal(true).optional(),
   face: z.array(faceLineSchema).min(2),
   notes: z.array(bilingualSchema),
 });

@@ -53,7 +53,11 @@ function ofPaper(paper: IssuedPaper): Registered {
 }
 
 async function findLicence(where: Prisma.LicenceWhereInput): Promise<Registered | null> {
-  const row = await db().licence.findFirst({ where: { AND: [where, { signedAt: { not: null } }] } });
+  // Under a number that was reissued the newest version answers; every version has a document number of its own.
+  const row = await db().licence.findFirst({
+    where: { AND: [where, { signedAt: { not: null } }] },
+    orderBy: { version: "desc" },
+  });
   if (!row?.signedAt) return null;
   const [issuer, holder, item] = await Promise.all([
     getIssuer(row.departmentCode),

@@ -3,7 +3,7 @@ import { lockCase } from "@/lib/cases";
 import type { Actor } from "@/lib/platform/auth";
 import { makeAccessCode, makeDocumentNo, makeLicenceId } from "@/lib/platform/codes";
 import { canonicalJson, keyedHash, sm3, sm4Encrypt } from "@/lib/platform/crypto";
-import type { Prisma, Tx } from "@/lib/platform/db";
+import { Prisma, type Tx } from "@/lib/platform/db";
 import { appendToLedger } from "@/lib/platform/ledger";
 import { takeSerial } from "@/lib/platform/serials";
 import type { FaceLine } from "../model/face-of";
@@ -14,6 +14,23 @@ export type LicenceRow = Prisma.LicenceGetPayload<object>;
 
 /** The two letters of licences in document numbers (证照). */
 const letters = "ZH";
+
+/** The holder's newest licence of this type that stands: the one a change or a renewal goes on from. */
+async function licenceToReissue(tx: Tx, decided: DecidedCase, typeCode: string): Promise<LicenceRow | null> {
+  const found = await tx.db.licence.findFirst({
+    where: { holderId: decided.subjectId, typeCode, signedAt: { not: null }, status: { in: ["valid", "suspended"] } },
+    orderBy: [{ createdAt: "desc" }, { version: "desc" }],
+    select: { id: true },
+  });
+  if (!found) return null;
+  // Two changes granted at once queue here: the second goes on from what the first made of it.
+  await tx.db.$queryRaw(Prisma.sql`select 1 from licence where id = ${found.id}::uuid for update`);
+  const { number } = await tx.db.licence.findUniqueOrThrow({ where: { id: found.id } });
+  return tx.db.licence.findFirst({ where: { number }, orderBy: { version: "desc" } });
+}
+
+/** The serial of a licence identifier (GB/T 36904: … . serial . version . check character). */
+const serialOf = (identifier: string): string | undefined => identifier.split(".").at(-3);
 
 /**
  * The one licence of a case: the row that is there, or a new one with its numbers, written under the lock of the case.
@@ -32,10 +49,14 @@ export async function registerLicence(
   const kept = await tx.db.licence.findUnique({ where: { caseId: decided.caseId } });
   if (kept || locked.state !== "decided") return kept;
   const year = decided.decidedOn.slice(0, 4);
-  const serial = String(await takeSerial(tx, `licence/${template.numberWord}/${year}`)).padStart(6, "0");
   const type = result.licenceTypeCode;
-  const identifier = type ? makeLicenceId({ type, issuer: issuer.uscc, serial: `${year}${serial}`, version: 1 }) : null;
-  const number = `${template.numberWord}${year}${serial}`;
+  const before = template.reissues && type ? await licenceToReissue(tx, decided, type) : null;
+  const serial =
+    serialOf(before?.identifier ?? "") ??
+    `${year}${String(await takeSerial(tx, `licence/${template.numberWord}/${year}`)).padStart(6, "0")}`;
+  const version = (before?.version ?? 0) + 1;
+  const identifier = type ? makeLicenceId({ type, issuer: issuer.uscc, serial, version }) : null;
+  const number = before?.number ?? `${template.numberWord}${serial}`;
   const code = makeAccessCode();
   const validity = validityOf(decided.decidedOn, result.years);
   const row = await tx.db.licence.create({
@@ -44,7 +65,7 @@ export async function registerLicence(
       number,
       documentNo: makeDocumentNo({ kind: letters, year: Number(year) }),
       typeCode: type ?? null,
-      version: 1,
+      version,
       caseId: decided.caseId,
       serviceCode: decided.service.code,
       departmentCode: decided.departmentCode,
@@ -64,7 +85,7 @@ export async function registerLicence(
     actor,
     subject: { type: "licence", id: row.id },
     event: "licence.registered",
-    facts: { case: decided.caseId, identifier, number, face: sm3(canonicalJson(face)) },
+    facts: { case: decided.caseId, identifier, number, version, face: sm3(canonicalJson(face)) },
   });
   return row;
 }

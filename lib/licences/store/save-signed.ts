@@ -23,6 +23,7 @@ export async function saveSigned(
     create: { digest, size, mediaType: "application/pdf", createdAt: tx.now },
     update: {},
   });
+  await supersede(tx, actor, licence);
   const { id, caseId, documentNo, validFrom, validTo } = licence;
   await appendToLedger(tx, {
     actor,
@@ -38,4 +39,23 @@ export async function saveSigned(
   });
   await emit(tx, licenceIssued, { caseId, licenceId: id });
   return true;
+}
+
+/** The versions before this one are changed (已变更) from the moment it is signed (GB/T 36904: 001 → 002). */
+async function supersede(tx: Tx, actor: Actor, { number, version }: LicenceRow): Promise<void> {
+  const before = await tx.db.licence.findMany({
+    where: { number, version: { lt: version }, status: { in: ["valid", "suspended"] } },
+  });
+  for (const old of before) {
+    await tx.db.licence.update({
+      where: { id: old.id },
+      data: { status: "changed", statusReason: null, statusAt: tx.now },
+    });
+    await appendToLedger(tx, {
+      actor,
+      subject: { type: "licence", id: old.id },
+      event: "licence.superseded",
+      facts: { from: old.status, to: "changed", by: version },
+    });
+  }
 }
