@@ -131,6 +131,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   "/window/walk-in/[number]": { as: "clerk", path: async () => `/window/walk-in/${await aReceipt()}` },
 
   "/supervision": { as: "supervisor", path: "/supervision" },
+  "/supervision/wall": { as: "supervisor", path: "/supervision/wall" },
   "/supervision/alerts": { as: "supervisor", path: "/supervision/alerts" },
   "/supervision/today": { as: "supervisor", path: "/supervision/today" },
   "/supervision/cases": { as: "supervisor", path: "/supervision/cases" },
@@ -142,6 +143,9 @@ export const visits: Readonly<Record<string, Visit>> = {
   "/admin": { as: "cityadmin", path: "/admin", leadsTo: /\/admin\/operations$/ },
   "/admin/operations": { as: "cityadmin", path: "/admin/operations" },
   "/admin/exchange": { as: "cityadmin", path: "/admin/exchange" },
+  "/admin/ledger": { as: "auditor", path: "/admin/ledger" },
+  "/admin/ledger/roots": { as: "auditor", path: "/admin/ledger/roots" },
+  "/admin/ledger/[type]/[id]": { as: "auditor", path: "/admin/ledger/service/food-business" },
   "/admin/calendar": { as: "cityadmin", path: "/admin/calendar?year=2027" },
 
   "/approval": { as: "approver", path: "/approval" },

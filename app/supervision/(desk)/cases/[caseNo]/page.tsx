@@ -12,9 +12,9 @@ import { getCase, listConfirmedNotices } from "@/lib/cases";
 import { createText, localHref, say } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 import { checkChain, readLedger } from "@/lib/platform/ledger";
-import { casePartsOf } from "../../../approval/case-parts";
-import { orNotFound } from "../../../approval/found";
-import { requireOfficer } from "../../officer";
+import { casePartsOf } from "../../../../approval/case-parts";
+import { orNotFound } from "../../../../approval/found";
+import { requireOfficer } from "../../../officer";
 
 /** A case as an officer reads it: everything, nothing to press, and the ledger behind its light. */
 export default async function WatchedCasePage(props: { params: Promise<{ caseNo: string }> }) {

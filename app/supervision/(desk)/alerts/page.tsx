@@ -6,9 +6,9 @@ import { createText, localHref } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 import { alerts } from "@/lib/supervision";
 import { alertKinds } from "@/lib/supervision/contract";
-import { settle } from "../actions";
-import { firstOnBadCursor } from "../first-page";
-import { requireOfficer } from "../officer";
+import { settle } from "../../actions";
+import { firstOnBadCursor } from "../../first-page";
+import { requireOfficer } from "../../officer";
 
 export default async function AlertsPage(props: {
   searchParams: Promise<{ kind?: string; status?: string; cursor?: string }>;

@@ -1,3 +1,4 @@
+import { Maximize } from "lucide-react";
 import Link from "next/link";
 import { KeepFresh } from "@/components/patterns/keep-fresh";
 import { AlertBrief } from "@/components/supervision/alert-brief";
@@ -8,12 +9,14 @@ import { LightFigures } from "@/components/supervision/light-figures";
 import { stageWords } from "@/components/supervision/stage-words";
 import { dateWords } from "@/components/ui/date-words";
 import { Empty } from "@/components/ui/empty";
+import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { dayOf, formatTime, instantFrom } from "@/lib/platform/clock";
 import { createText, localHref, say } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 import { alerts, board, changedToday } from "@/lib/supervision";
 import type { BoardRow } from "@/lib/supervision/contract";
-import { requireOfficer } from "./officer";
+import { requireOfficer } from "../officer";
 
 const base = "/supervision/cases";
 
@@ -50,6 +53,14 @@ export default async function BoardPage() {
             {dateWords(today, locale, "weekday")}
             <KeepFresh seconds={60} time={formatTime(at)} />
           </span>
+          <LinkButton
+            href={localHref(locale, "/supervision/wall")}
+            size="staff"
+            className="ml-auto"
+            icon={<Icon of={Maximize} size={16} />}
+          >
+            {t("board.wall")}
+          </LinkButton>
         </div>
         <LightFigures board={counts} locale={locale} />
         {counts.total === 0 && <Empty title={t("board.empty")}>{t("board.emptyNext")}</Empty>}

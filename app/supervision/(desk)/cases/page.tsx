@@ -9,8 +9,8 @@ import { dayOf, now } from "@/lib/platform/clock";
 import { createText, say } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 import { board, listByLight } from "@/lib/supervision";
-import { firstOnBadCursor } from "../first-page";
-import { requireOfficer } from "../officer";
+import { firstOnBadCursor } from "../../first-page";
+import { requireOfficer } from "../../officer";
 
 const lights = ["red", "yellow", "green", "stopped", "none"] as const;
 type Search = Record<string, string | string[] | undefined>;

@@ -7,7 +7,7 @@ import { ClientTexts } from "@/components/ui/client-texts";
 import { getAccount, listDepartments } from "@/lib/identity";
 import { createText, localHref, say } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
-import { requireOfficer } from "./officer";
+import { requireOfficer } from "../officer";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: createText(await currentLocale(), "supervision")("app") };

@@ -5,9 +5,9 @@ import { AlertList } from "@/components/supervision/alert-list";
 import { createText, localHref } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 import { changedToday } from "@/lib/supervision";
-import { settle } from "../actions";
-import { firstOnBadCursor } from "../first-page";
-import { requireOfficer } from "../officer";
+import { settle } from "../../actions";
+import { firstOnBadCursor } from "../../first-page";
+import { requireOfficer } from "../../officer";
 
 const lights = ["red", "yellow"] as const;
 

@@ -1,0 +1,33 @@
+import type { Light } from "@/lib/platform/clock";
+import { createText, type Locale } from "@/lib/platform/i18n";
+import type { Board } from "@/lib/supervision/contract";
+import { LightMark } from "../ui/light";
+
+const order: readonly Light[] = ["red", "yellow", "stopped", "green", "none"];
+
+/** The lights of the wall, one under the other, read from across the room (picture 09b). */
+export function WallLights(props: { board: Board; locale: Locale }) {
+  const { board, locale } = props;
+  const t = createText(locale, "supervision");
+  const words = createText(locale, "cases");
+  const beside = (light: Light): string => {
+    if (light === "red" || light === "yellow") return t("wall.today", { n: board.today[light] });
+    if (light === "green" && board.total > 0)
+      return t("board.share", { n: Math.round((board.lights.green / board.total) * 1000) / 10 });
+    return "";
+  };
+  return (
+    <dl className="divide-y divide-line">
+      {order.map((light) => (
+        <div key={light} className="flex items-center gap-6 py-3.5">
+          <LightMark kind={light} size={56} />
+          <div className="min-w-0 flex-1">
+            <dt className="text-ink-3 text-wall-fine">{words(`light.${light}`)}</dt>
+            <dd className="text-wall-figure tabular-nums">{board.lights[light].toLocaleString(locale)}</dd>
+          </div>
+          <span className="text-right text-ink-3 text-wall">{beside(light)}</span>
+        </div>
+      ))}
+    </dl>
+  );
+}
