@@ -124,7 +124,7 @@ function columnsOf(view: WorkView, t: T, locale: ReturnType<typeof useLocale>): 
       <span className="inline-flex flex-wrap items-center gap-2">
         <span className="text-staff">{row.service}</span>
         {row.decision && view !== "signing" && <Tag tone="blue">{t("list.decision")}</Tag>}
-        {row.kind !== "review" && <Tag>{t(row.kind === "reception" ? "kind.reception" : "kind.follow-up")}</Tag>}
+        {row.kind !== "review" && <Tag>{t("kind.follow-up")}</Tag>}
       </span>
     ),
   };

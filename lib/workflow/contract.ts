@@ -182,7 +182,7 @@ export const taskListInput = z.object({
   view: z.enum(taskViews).default("mine"),
   service: z.string().max(64).optional(),
   light: z.enum(["green", "yellow", "red", "stopped", "none"]).optional(),
-  kind: z.enum(["review", "reception", "follow-up"]).optional(),
+  kind: z.enum(["review", "follow-up"]).optional(),
   /** A case number from its beginning, with or without spaces. */
   caseNo: z.string().max(40).optional(),
   cursor: z.string().max(200).optional(),
