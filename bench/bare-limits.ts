@@ -1,29 +1,38 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import type { Pool } from "pg";
-import type { Statement } from "./record-statements";
+import { createHash } from "node:crypto";
+import { Pool, type PoolClient } from "pg";
+import type { Statement } from "./wire";
 
-/** The same bytes from a bare node:http server. */
-export async function bareServer(body: Buffer, type: string): Promise<{ url: string; close(): void }> {
-  const server = createServer((_request, response) => {
-    response.writeHead(200, { "content-type": type, "content-length": body.byteLength });
-    response.end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
+/** One act of the product as the statements it sent, in their order, `begin` and `commit` among them. */
+export type Act = readonly Statement[];
+
+/** The same text is prepared once for each connection, as a careful program does it. */
+const nameOf = (text: string) => createHash("md5").update(text).digest("hex");
+
+async function run(client: PoolClient, act: Act): Promise<void> {
+  for (const { text, values } of act)
+    await (values.length === 0 ? client.query(text) : client.query({ name: nameOf(text), text, values: [...values] }));
 }
 
-/** The same statements through bare pg in one transaction; writes are rolled back so that they can be repeated. */
-export function bareStatements(pool: Pool, statements: readonly Statement[], writes: boolean): () => Promise<void> {
-  return async () => {
-    const client = await pool.connect();
+/** Statements through bare `pg`, with as many connections as the product has. */
+export class BareDatabase {
+  readonly #pool: Pool;
+  constructor(databaseUrl: string, connections: number) {
+    this.#pool = new Pool({ connectionString: databaseUrl, max: connections });
+  }
+
+  async replay(act: Act): Promise<void> {
+    const client = await this.#pool.connect();
     try {
-      if (writes) await client.query("begin");
-      for (const [i, { text, values }] of statements.entries())
-        await client.query({ name: `s${i}-${text.length}`, text, values });
-      if (writes) await client.query("rollback");
+      await run(client, act);
+    } catch (error) {
+      await client.query("rollback").catch(() => undefined);
+      throw error;
     } finally {
       client.release();
     }
-  };
+  }
+
+  end(): Promise<void> {
+    return this.#pool.end();
+  }
 }

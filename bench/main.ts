@@ -1,141 +1,186 @@
-import { cpus, totalmem } from "node:os";
-import { Pool } from "pg";
-import { db } from "@/lib/platform/db";
-import { claimTask } from "@/lib/workflow";
-import { CaseStory } from "@/prisma/seed/factories/a-case";
-import { workingDay } from "@/prisma/seed/factories/days";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { Client } from "pg";
+import { closeDb } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { verifyLedger } from "@/lib/platform/ledger";
 import { demoPassword } from "@/prisma/seed/factories/seed-city";
-import { bareServer, bareStatements } from "./bare-limits";
-import { copyCase } from "./load-city";
-import { type Figures, measure } from "./measure";
-import { closeDb, lightScan, operations } from "./operations";
+import { bareServer } from "./bare-http";
+import { BareDatabase } from "./bare-limits";
+import { type Answer, Caller } from "./caller";
+import type { CityFacts } from "./city/city-facts";
+import { measure } from "./measure";
+import { type Cookies, type Operation, operationsOf } from "./operations";
+import { machineOf, pageOf, type Report, type Result, textOf, writtenAt } from "./report";
+import { measureLightScan } from "./scan-lights";
+import { aWire, type Statement, type Wire } from "./wire";
 
-const argument = (name: string, otherwise: number) => {
+const given = (name: string) => process.env[name] ?? "";
+const option = (name: string, otherwise: number) => {
   const at = process.argv.indexOf(`--${name}`);
   return at > 0 ? Number(process.argv[at + 1]) : otherwise;
 };
-const cases = argument("cases", 100_000);
-const connections = argument("connections", 20);
-const seconds = argument("seconds", 4);
-const writes = argument("writes", 400);
-
-const base = process.env.BENCH_BASE_URL ?? "";
-const pool = new Pool({ connectionString: process.env.DATABASE_URL ?? "", max: 10 });
+const asked = option("asked", 100_000);
+const settings = {
+  connections: option("connections", 20),
+  pool: env().DB_POOL,
+  seconds: option("seconds", 5),
+  writes: option("writes", 600),
+};
+const base = given("BENCH_URL");
+const recorder = given("BENCH_RECORD_URL");
+const urls = { run: given("DATABASE_URL"), limit: given("BENCH_LIMIT_DATABASE"), wire: "" };
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-async function token(account: string): Promise<string> {
-  const response = await fetch(`${base}/api/v1/sessions`, {
+/** Signs in through the door of the sign-in page; answers the session cookie. */
+async function signIn(login: string): Promise<string> {
+  const cookies = (response: Response) => response.headers.getSetCookie().map((one) => one.split(";")[0] ?? "");
+  const first = await fetch(`${base}/api/auth/csrf`);
+  const { csrfToken } = (await first.json()) as { csrfToken: string };
+  const answer = await fetch(`${base}/api/auth/callback/credentials`, {
     method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ account, password: demoPassword }),
+    redirect: "manual",
+    headers: { cookie: cookies(first).join("; "), "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ csrfToken, account: login, password: demoPassword, json: "true" }),
   });
-  return ((await response.json()) as { token: string }).token;
+  const session = cookies(answer).find((one) => one.includes("session-token"));
+  if (!session) throw new Error(`${login} could not sign in: ${answer.status}`);
+  return session;
 }
 
-/** One case at each point where an operation starts, brought there by commands. */
-async function templates() {
-  const at = (n: number) => `${workingDay(-n)}T09:00`;
-  const scenario = { kind: "bulk-sales", dineIn: "no", size: "small" };
-  const draft = await CaseStory.begin("food-business", { scenario });
-  await draft.drafted(at(1));
-  await draft.broughtByApplicant(at(1));
-  const received = await (await (await CaseStory.begin("food-business", { scenario })).submitted(at(1))).preReviewed(
-    at(1),
-  );
-  await received.received(at(0));
-  await received.everythingBrought(at(0));
-  const accepted = await (await (await CaseStory.begin("food-business", { scenario })).submitted(at(2))).preReviewed(
-    at(2),
-  );
-  await (await accepted.received(at(1))).accepted(at(1));
-  const claimed = await (await (await CaseStory.begin("food-business", { scenario })).submitted(at(2))).preReviewed(
-    at(2),
-  );
-  await (await claimed.received(at(1))).accepted(at(1));
-  const task = await db().task.findFirstOrThrow({ where: { caseId: claimed.caseId, state: "open" } });
-  const approver = await claimed.holderOf(task.id);
-  await claimed.at(at(0), () => claimTask(approver, task.id));
+type Recording = { acts: Statement[][]; answer: Answer };
+
+/** Has the recorded process answer the first calls of an operation, one after the other; their statements and one answer. */
+async function record(wire: Wire, caller: Caller, operation: Operation): Promise<Recording> {
+  // Commands leave nothing to repeat; a page is visited once before, so that what a process does once is not recorded.
+  if (operation.kind !== "command") await caller.good(recorder, operation.call(0));
+  const acts: Statement[][] = [];
+  let answer: Answer = { status: 0, type: "", body: Buffer.alloc(0) };
+  for (let n = 0; n < operation.recorded; n += 1)
+    acts.push(
+      await wire.record(async () => {
+        answer = await caller.good(recorder, operation.call(n));
+      }),
+    );
+  return { acts, answer };
+}
+
+async function measureOperation(operation: Operation, wire: Wire): Promise<Result> {
+  const caller = new Caller(settings.connections);
+  const load = {
+    connections: settings.connections,
+    seconds: settings.seconds,
+    ...(operation.most === undefined ? {} : { most: operation.most }),
+  };
+  const { acts, answer } = await record(wire, caller, operation);
+  let next = operation.recorded;
+  const product = await measure(() => {
+    next += 1;
+    return caller.good(base, operation.call(next - 1));
+  }, load);
+
+  const bare = new BareDatabase(operation.kind === "command" ? urls.limit : urls.run, settings.pool);
+  let replayed = 0;
+  const withSql = acts.some((act) => act.length > 0);
+  const sql = withSql
+    ? await measure(() => {
+        replayed += 1;
+        return bare.replay(acts[(replayed - 1) % acts.length] ?? []);
+      }, load)
+    : null;
+  await bare.end();
+
+  const server = await bareServer(answer);
+  const http = await measure(() => caller.good(server.url, operation.call(0)), {
+    connections: settings.connections,
+    seconds: Math.min(settings.seconds, 3),
+  });
+  server.end();
+  caller.end();
   return {
-    ids: { draft: draft.caseId, received: received.caseId, accepted: accepted.caseId, claimed: claimed.caseId },
-    caseNo: accepted.ref,
-    subjectId: accepted.applicant.subjectId ?? "",
+    operation: operation.name,
+    kind: operation.kind,
+    statements: acts[0]?.length ?? 0,
+    bytes: answer.body.byteLength,
+    product,
+    sql,
+    http,
   };
 }
 
-const row = (name: string, f: Figures) =>
-  `${name.padEnd(38)} ${f.perSecond.toFixed(0).padStart(8)} ${f.p50.toFixed(1).padStart(8)} ${f.p95.toFixed(1).padStart(8)} ${f.p99.toFixed(1).padStart(8)} ${String(f.errors).padStart(6)}`;
+async function postgresVersion(): Promise<string> {
+  const client = new Client({ connectionString: urls.run });
+  await client.connect();
+  const { rows } = await client.query("show server_version");
+  await client.end();
+  return String(rows[0]?.server_version);
+}
+
+async function untilUp(address: string): Promise<void> {
+  for (let i = 0; i < 150; i += 1) {
+    const well = await fetch(`${address}/api/health`)
+      .then((answer) => answer.ok)
+      .catch(() => false);
+    if (well) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`${address} does not answer`);
+}
 
 async function main(): Promise<void> {
-  const { ids, caseNo, subjectId } = await templates();
-  const known = await db().case.count();
-  if (known < cases) {
-    const begin = performance.now();
-    await copyCase(
-      pool,
-      ids.accepted,
-      cases - known,
-      (i) =>
-        i % 10 === 0 ? {} : { state: "delivered", outcome: "granted", light: "none", due_at: null, next_flip_at: null },
-      9_000_000,
-    );
-    await pool.query(
-      "update clock set state = 'ended' from \"case\" c where c.id = clock.case_id and c.state = 'delivered' and clock.state <> 'ended'",
-    );
-    await pool.query(
-      "update task set state = 'cancelled' from \"case\" c where c.id = task.case_id and c.state = 'delivered' and task.state <> 'cancelled'",
-    );
-    await pool.query("analyze");
-    say(`loaded ${cases - known} cases in ${((performance.now() - begin) / 1_000).toFixed(0)} s`);
-  }
-  const subject = await db().subject.findUniqueOrThrow({ where: { id: subjectId } });
-  const tokens = { citizen: await token("citizen"), clerk: await token("clerk"), approver: await token("approver") };
-  const list = await operations(
-    { base, pool, templates: ids, tokens, progress: { caseNo, idLast4: subject.idLast4 } },
-    writes,
-  );
+  const city = JSON.parse(readFileSync(given("BENCH_CITY"), "utf8")) as CityFacts;
+  const wire = await aWire(Number(given("BENCH_WIRE_PORT")), urls.run);
+  const wireUrl = new URL(urls.run);
+  wireUrl.port = given("BENCH_WIRE_PORT");
+  urls.wire = wireUrl.href;
+  await untilUp(recorder);
+  const logins = ["citizen", "clerk", "approver", "supervisor"] as const;
+  const cookies = Object.fromEntries(
+    await Promise.all(logins.map(async (login) => [login, await signIn(login)])),
+  ) as Cookies;
 
-  say(
-    `\n${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}; ${await db().case.count()} cases; ${connections} connections; everything on this machine\n`,
-  );
-  say(
-    `${"operation".padEnd(38)} ${"per s".padStart(8)} ${"p50 ms".padStart(8)} ${"p95 ms".padStart(8)} ${"p99 ms".padStart(8)} ${"errors".padStart(6)}`,
-  );
-  const results: Record<string, unknown>[] = [];
-  for (const operation of list) {
-    const product = await measure(operation.call, {
-      connections,
-      seconds,
-      ...(operation.most ? { most: operation.most } : {}),
-    });
-    let limitCall: () => Promise<unknown>;
-    let close = () => {};
-    if (operation.limit.page) {
-      const page = await fetch(base + operation.limit.page);
-      const server = await bareServer(
-        Buffer.from(await page.arrayBuffer()),
-        page.headers.get("content-type") ?? "text/html",
-      );
-      limitCall = () => fetch(server.url).then((response) => response.arrayBuffer());
-      close = server.close;
-    } else limitCall = bareStatements(pool, operation.limit.statements ?? [], operation.limit.writes ?? false);
-    const limit = await measure(limitCall, { connections, seconds: Math.min(seconds, 3) });
-    close();
-    say(row(operation.name, product));
-    say(row(`  limit: ${operation.limit.name}`, limit));
-    say(`  ratio ${(product.perSecond / Math.max(limit.perSecond, 0.001)).toFixed(2)}`);
-    results.push({ name: operation.name, product, limit, limitName: operation.limit.name });
+  const results: Result[] = [];
+  for (const operation of operationsOf(city, cookies, settings.writes)) {
+    const result = await measureOperation(operation, wire);
+    results.push(result);
+    const { product, sql } = result;
+    say(
+      `  ${operation.name}: ${product.perSecond.toFixed(0)}/s, p95 ${product.p95.toFixed(0)} ms; bare pg ${sql?.perSecond.toFixed(0) ?? "–"}/s`,
+    );
   }
-  const quiet = await lightScan();
-  await pool.query(
-    "update clock set next_flip_at = now() - interval '1 minute' where id in (select id from clock where state = 'running' and next_flip_at is not null limit 200)",
-  );
-  const busy = await lightScan();
-  say(
-    `\nlight scan at ${await db().clock.count({ where: { state: "running" } })} running clocks: nothing to turn ${quiet.toFixed(0)} ms, 200 to turn ${busy.toFixed(0)} ms`,
-  );
-  if (process.argv.includes("--json")) say(JSON.stringify(results));
-  await pool.end();
+  const lightScan = await measureLightScan(wire, urls);
+  const begin = performance.now();
+  const ledger = await verifyLedger();
+  if (ledger.fault) throw new Error(`the ledger is not whole after the run: ${JSON.stringify(ledger.fault)}`);
+  const report: Report = {
+    at: writtenAt(),
+    command: ["npm run bench", ...(asked === 100_000 ? [] : [`-- --cases ${asked}`])].join(" "),
+    machine: machineOf(await postgresVersion()),
+    settings,
+    city: { ...city.sizes, loadedInSeconds: city.seconds },
+    results,
+    lightScan,
+    ledger: {
+      events: ledger.events,
+      chains: ledger.chains,
+      eventsPerSecond: ledger.events / ((performance.now() - begin) / 1_000),
+    },
+  };
+  say(`\n${textOf(report)}\n`);
+  if (process.argv.includes("--json")) say(JSON.stringify(report));
+  if (asked === 100_000 && results.every((one) => one.product.errors === 0)) writeReport(report);
+  await wire.end();
   await closeDb();
+  process.exitCode = results.some((one) => one.product.errors > 0) ? 1 : 0;
+}
+
+/** Only a whole run at the full size replaces the page. */
+function writeReport(report: Report): void {
+  const docs = path.join(import.meta.dirname, "..", "docs");
+  writeFileSync(path.join(docs, "performance.md"), pageOf(report));
+  writeFileSync(path.join(docs, "performance.json"), `${JSON.stringify(report, null, 2)}\n`);
+  say("Written: docs/performance.md, docs/performance.json");
 }
 
 await main();
+process.exit();

@@ -3,10 +3,20 @@ import { canonicalJson, sm3 } from "../crypto";
 import type { Tx } from "../db";
 import { Prisma } from "../db";
 
-export type LedgerSubject = {
-  type: "case" | "licence" | "account" | "subject" | "service" | "article" | "parameter" | "walk-in" | "calendar" | "job";
-  id: string;
-};
+/** What has a chain of its own. */
+export const ledgerSubjectTypes = [
+  "case",
+  "licence",
+  "account",
+  "subject",
+  "service",
+  "article",
+  "parameter",
+  "walk-in",
+  "calendar",
+  "job",
+] as const;
+export type LedgerSubject = { type: (typeof ledgerSubjectTypes)[number]; id: string };
 
 /** Ids, codes, field names, days and digests; never a personal value (those live in tables the law can erase). */
 export type LedgerFacts = {

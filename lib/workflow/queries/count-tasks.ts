@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/platform/auth";
-import { db, Prisma } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
 import type { TaskCounts } from "../contract";
 import { choiceOf } from "./list-tasks";
-import { pendingTasks } from "./pending-tasks";
+import { countOfPending } from "./pending-tasks";
 
 /** Counting stops here: a tab that says 999+ needs no exact number, and the cost stays flat. */
 export const countedAtMost = 1_000;
@@ -13,9 +13,7 @@ export async function countTasks(actor: Actor): Promise<TaskCounts> {
   if (accountId === null || actor.posts.length === 0) return { mine: 0, claimable: 0, signing: 0 };
   const count = async (view: keyof TaskCounts) => {
     const choice = await choiceOf(actor, accountId, view);
-    const part = (dated: boolean) => pendingTasks(choice, accountId, { dated, after: undefined }, countedAtMost);
-    const [row] = await db().$queryRaw<{ n: number }[]>(Prisma.sql`
-      select (select count(*) from (${part(true)}) a)::int + (select count(*) from (${part(false)}) b)::int as n`);
+    const [row] = await db().$queryRaw<{ n: number }[]>(countOfPending(choice, accountId, countedAtMost));
     return Math.min(row?.n ?? 0, countedAtMost);
   };
   const [mine, claimable, signing] = await Promise.all([count("mine"), count("claimable"), count("signing")]);

@@ -15,7 +15,7 @@ export async function choiceOf(actor: Actor, accountId: string, view: Exclude<Ta
   if (view === "body") return { desks: await desksOf(actor, "body"), where: Prisma.sql`true` };
   const desks = await desksOf(actor, "own");
   if (view === "claimable")
-    return { desks, where: Prisma.sql`t.state = 'open' and ${notOwn(actor)} and ${notSigning(accountId)}` };
+    return { desks, open: true, where: Prisma.sql`${notOwn(actor)} and ${notSigning(accountId)}` };
   const free = Prisma.sql`(t.state = 'open' or t.assignee_id = ${accountId}::uuid)`;
   if (view === "desk") return { desks, where: Prisma.sql`${free} and ${notOwn(actor)}` };
   return { desks, where: Prisma.sql`t.decision and ${free} and ${notOwn(actor)}` };

@@ -2,20 +2,32 @@ import { Prisma } from "@/lib/platform/db";
 import type { Desk } from "./desks";
 import type { TaskCursor } from "./task-cursor";
 
-/** Which tasks, over `t` (task) and `c` (case). */
-export type Choice = { desks: readonly Desk[] | "mine"; where: Prisma.Sql };
+/** Which tasks, over `t` (task) and `c` (case). `open`: only those nobody holds. */
+export type Choice = { desks: readonly Desk[] | "mine"; open?: boolean; where: Prisma.Sql };
 
 /** The part of the list with a due instant comes first; a stopped clock has none and comes after. */
 type Part = { dated: boolean; after: TaskCursor | undefined };
 
 /** The ranges of a choice. Each has its own part of the statement: with its values in sight the planner walks the index
- *  in order and stops at the limit; one lateral query over all desks was planned as a sort of everything that waits. */
+ *  in order and stops at the limit; one lateral query over all desks was planned as a sort of everything that waits. The
+ *  state is said once: said twice, the planner takes its share twice, expects a handful of rows and sorts them all. */
 function ranges(choice: Choice, accountId: string): Prisma.Sql[] {
   if (choice.desks === "mine") return [Prisma.sql`t.assignee_id = ${accountId}::uuid and t.state = 'claimed'`];
+  const state = choice.open ? Prisma.sql`t.state = 'open'` : Prisma.sql`t.state in ('open', 'claimed')`;
   return choice.desks.map(
     ({ code, post, area }) => Prisma.sql`t.department_code = ${code} and t.post = ${post}
-      and t.state in ('open', 'claimed') and t.area_path like ${`${area}%`}`,
+      and ${state} and t.area_path like ${`${area}%`}`,
   );
+}
+
+/** How many tasks a choice holds, counted no further than `most`: no order is asked for, so nothing is sorted. */
+export function countOfPending(choice: Choice, accountId: string, most: number): Prisma.Sql {
+  const each = ranges(choice, accountId).map(
+    (here) => Prisma.sql`(
+      select 1 from task t join "case" c on c.id = t.case_id where ${here} and ${choice.where} limit ${most})`,
+  );
+  if (each.length === 0) return Prisma.sql`select 0 as n`;
+  return Prisma.sql`select count(*)::int as n from (${Prisma.join(each, " union all ")}) found`;
 }
 
 /**

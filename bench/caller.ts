@@ -1,0 +1,57 @@
+import { Agent, request } from "node:http";
+
+export type Call = { method: "GET" | "POST"; path: string; headers?: Record<string, string>; body?: unknown };
+export type Answer = { status: number; type: string; body: Buffer };
+
+/** A client that keeps its connections open, as a browser or a load balancer does. The same one calls product and limit. */
+export class Caller {
+  readonly #agent: Agent;
+  constructor(connections: number) {
+    this.#agent = new Agent({ keepAlive: true, maxSockets: connections });
+  }
+
+  /** One call; the answer is read to its end. */
+  call(base: string, { method, path, headers, body }: Call): Promise<Answer> {
+    const bytes = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
+    return new Promise((resolve, reject) => {
+      const sent = request(
+        new URL(path, base),
+        {
+          method,
+          agent: this.#agent,
+          headers: {
+            accept: "*/*",
+            ...(bytes ? { "content-type": "application/json", "content-length": bytes.byteLength } : {}),
+            ...headers,
+          },
+        },
+        (response) => {
+          const parts: Buffer[] = [];
+          response.on("data", (part: Buffer) => parts.push(part));
+          response.on("error", reject);
+          response.on("end", () =>
+            resolve({
+              status: response.statusCode ?? 0,
+              type: response.headers["content-type"] ?? "text/html",
+              body: Buffer.concat(parts),
+            }),
+          );
+        },
+      );
+      sent.on("error", reject);
+      sent.end(bytes);
+    });
+  }
+
+  /** The same, refusing every answer that is not 200. */
+  async good(base: string, call: Call): Promise<Answer> {
+    const answer = await this.call(base, call);
+    if (answer.status !== 200)
+      throw new Error(`${call.method} ${call.path}: ${answer.status} ${answer.body.toString("utf8").slice(0, 300)}`);
+    return answer;
+  }
+
+  end(): void {
+    this.#agent.destroy();
+  }
+}
