@@ -8,6 +8,10 @@ export const supervisionRefusals = [
   "supervision/not-officer",
   /** A department's monitor is there for those who review or decide in it. */
   "supervision/not-body",
+  /** The ledger belongs to auditors. */
+  "supervision/not-auditor",
+  /** Nothing has a chain under that number. */
+  "supervision/chain-not-found",
   /** Outside your scope, or not there: the same answer. */
   "supervision/alert-not-found",
   /** Somebody has seen to it already. */
@@ -68,3 +72,6 @@ export type BodyBoard = Pick<Board, "at" | "total" | "lights" | "stages"> & {
   /** By who holds the step; the key is an account, or `nobody` for what is not claimed. Names are masked. */
   people: (BoardRow & { person: string | null })[];
 };
+
+/** Events in which somebody looked at personal data, or fetched it. */
+export const revealingEvents = ["case.revealed", "values.extracted", "subject.cases-followed"] as const;

@@ -3,6 +3,16 @@ export * from "./contract";
 export { raiseAlertJob } from "./jobs/raise-alert";
 export { unreceivedMessageSweep } from "./jobs/unreceived-message-sweep";
 export { alerts } from "./queries/alerts";
+export {
+  type AuditLine,
+  type AuditPage,
+  type Chain,
+  checkSealedRoot,
+  findChain,
+  listAuditDay,
+  listSealedRoots,
+  readChain,
+} from "./queries/audit";
 export { board } from "./queries/board";
 export { bodyBoard } from "./queries/body-board";
 export { changedToday, countChangedToday } from "./queries/changed-today";

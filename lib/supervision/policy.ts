@@ -18,3 +18,8 @@ export function alertScope(actor: Actor): ({ areaPath: string } | { departmentPa
       .map(({ departmentPath }) => ({ departmentPath })),
   ];
 }
+
+/** The ledger is read by auditors, who write nothing. Refuses `supervision/not-auditor` (403). */
+export function requireAuditor(actor: Actor): void {
+  if (!actor.has("auditor")) throw new Refusal("supervision/not-auditor", {}, { status: 403 });
+}

@@ -1,0 +1,36 @@
+import { createText, type Locale, localHref } from "@/lib/platform/i18n";
+import { Button } from "../ui/button";
+import { controlLook } from "../ui/field";
+
+/** Opens a chain by the number people know a thing by. A plain form: it works before any script. */
+export function FindChain(props: { locale: Locale; asked: string; notFound: boolean }) {
+  const { locale, asked, notFound } = props;
+  const t = createText(locale, "admin");
+  return (
+    <form action={localHref(locale, "/admin/ledger")} className="flex flex-wrap items-center gap-2">
+      <label htmlFor="find-chain" className="text-ink-2 text-staff">
+        {t("ledger.find")}
+      </label>
+      <input
+        id="find-chain"
+        name="ref"
+        type="search"
+        required
+        maxLength={100}
+        defaultValue={asked}
+        placeholder={t("ledger.findHint")}
+        aria-describedby={notFound ? "find-chain-error" : undefined}
+        aria-invalid={notFound || undefined}
+        className={`${controlLook({ dense: true, error: notFound ? "x" : undefined })} w-80 max-w-full`}
+      />
+      <Button type="submit" size="staff">
+        {t("ledger.findGo")}
+      </Button>
+      {notFound && (
+        <span id="find-chain-error" role="alert" className="text-red-text text-table">
+          {t("ledger.notFound", { ref: asked })}
+        </span>
+      )}
+    </form>
+  );
+}
