@@ -4,6 +4,7 @@ import { requestWords } from "@/components/approval/request-table";
 import { clockInputs, mainClock } from "@/components/cases/case-clock";
 import { dateWords, instantWords } from "@/components/ui/date-words";
 import { type CaseView, listRequests } from "@/lib/cases";
+import { readFollowUp } from "@/lib/cases/contract";
 import type { Actor } from "@/lib/platform/auth";
 import { dayOf } from "@/lib/platform/clock";
 import { createText, type Locale, say } from "@/lib/platform/i18n";
@@ -40,7 +41,9 @@ export function actsViewOf(
 ): CaseActsView {
   const chief = view.possible.includes("terminate");
   const holds = desk?.acts.release ?? false;
-  const acting = view.state === "accepted" && (chief || holds);
+  // Who holds a follow-up holds no step of the process: the clock of the case is not theirs.
+  const step = holds && desk !== null && readFollowUp(desk.node) === undefined;
+  const acting = view.state === "accepted" && (chief || step);
   const clock = mainClock(view.clocks);
   const moves = clock !== null && stoppable.includes(clock.kind);
   const inputs = moves ? clockInputs(clock, parts.timeline, parts.calendar) : null;
