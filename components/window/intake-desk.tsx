@@ -240,6 +240,7 @@ export function IntakeDesk(props: { view: IntakeView; acts: IntakeActs }) {
             acting={acting}
             draft={draft}
             sharing={sharing}
+            active={panels.active === 3}
             onTypeByHand={(row) => {
               panels.show(2);
               const [first] = row.fields;

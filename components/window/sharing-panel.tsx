@@ -6,6 +6,7 @@ import type { SharingRowView } from "@/lib/exchange";
 import { type FailureReason, registerBodies } from "@/lib/exchange/contract";
 import { now } from "@/lib/platform/clock/now";
 import { say } from "@/lib/platform/i18n/locale";
+import { useHotkeys } from "../patterns/hotkeys";
 import { Button } from "../ui/button";
 import { classNames } from "../ui/class-names";
 import { controlLook } from "../ui/field";
@@ -24,6 +25,8 @@ type Props = {
   acting: Acting;
   draft: Draft;
   sharing: Sharing;
+  /** This panel is the one being worked: single letters are for it. */
+  active: boolean;
   onTypeByHand: (row: SharingRowView) => void;
   onScan: (row: SharingRowView) => void;
 };
@@ -33,6 +36,22 @@ export function SharingPanel(props: Props) {
   const t = useText("window");
   const { view, sharing, draft } = props;
   const { person } = view;
+  const byHand = (row: SharingRowView) =>
+    row.fields.length > 0 && draft.editable ? () => props.onTypeByHand(row) : undefined;
+  const byScan = (row: SharingRowView) => (row.materials.length > 0 ? () => props.onScan(row) : undefined);
+  // The keys work the first one that failed; when it is solved they move on to the next.
+  const failed = view.sharing.find((row) => shownOf(row, sharing.rows[row.target]).kind === "failed");
+  const keyed = props.active ? failed : undefined;
+  useHotkeys([
+    {
+      keys: "R",
+      label: t("share.again"),
+      run: () => keyed && sharing.ask([keyed.target]),
+      off: !keyed || !sharing.ready,
+    },
+    { keys: "M", label: t("share.byHand"), run: () => keyed && byHand(keyed)?.(), off: !keyed || !byHand(keyed) },
+    { keys: "S", label: t("share.scan"), run: () => keyed && byScan(keyed)?.(), off: !keyed || !byScan(keyed) },
+  ]);
   return (
     <>
       <Presence {...props} />
@@ -46,8 +65,9 @@ export function SharingPanel(props: Props) {
             ready={sharing.ready}
             open={draft.editable || row.materials.length > 0}
             onAsk={() => sharing.ask([row.target])}
-            onTypeByHand={row.fields.length > 0 && draft.editable ? () => props.onTypeByHand(row) : undefined}
-            onScan={row.materials.length > 0 ? () => props.onScan(row) : undefined}
+            keyed={row === keyed}
+            onTypeByHand={byHand(row)}
+            onScan={byScan(row)}
           />
         ))}
       </ul>
@@ -82,7 +102,12 @@ function Presence({ view, acts, acting }: Props) {
             autoComplete="off"
             className={controlLook({ dense: true })}
           />
-          <Button size="staff" type="submit" busy={acting.busy === "sitting" ? t("find.busy") : false}>
+          <Button
+            size="staff"
+            type="submit"
+            className="shrink-0 whitespace-nowrap"
+            busy={acting.busy === "sitting" ? t("find.busy") : false}
+          >
             {t("person.read")}
           </Button>
         </form>
@@ -118,7 +143,13 @@ function Presence({ view, acts, acting }: Props) {
             placeholder={t("share.codeLabel")}
             className={controlLook({ dense: true })}
           />
-          <Button size="staff" type="submit" variant="solid" busy={acting.busy === "code" ? t("find.busy") : false}>
+          <Button
+            size="staff"
+            type="submit"
+            variant="solid"
+            className="shrink-0 whitespace-nowrap"
+            busy={acting.busy === "code" ? t("find.busy") : false}
+          >
             {t("share.confirm")}
           </Button>
         </form>
@@ -183,6 +214,8 @@ function Row(props: {
   state: RowState | undefined;
   ready: boolean;
   open: boolean;
+  /** R, M and S work this row. */
+  keyed: boolean;
   onAsk: () => void;
   onTypeByHand?: () => void;
   onScan?: () => void;
@@ -244,18 +277,19 @@ function Row(props: {
               <Button
                 size="staff"
                 icon={<Icon of={Link2} size={14} />}
+                keys={props.keyed ? "R" : undefined}
                 unavailable={props.ready ? false : { describedBy: "share-wait" }}
                 onClick={props.onAsk}
               >
                 {t(failed ? "share.again" : "share.ask")}
               </Button>
               {failed && props.onTypeByHand && (
-                <Button size="staff" onClick={props.onTypeByHand}>
+                <Button size="staff" keys={props.keyed ? "M" : undefined} onClick={props.onTypeByHand}>
                   {t("share.byHand")}
                 </Button>
               )}
               {failed && props.onScan && (
-                <Button size="staff" onClick={props.onScan}>
+                <Button size="staff" keys={props.keyed ? "S" : undefined} onClick={props.onScan}>
                   {t("share.scan")}
                 </Button>
               )}
