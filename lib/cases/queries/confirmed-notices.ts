@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/platform/auth";
 import { db, Prisma } from "@/lib/platform/db";
 import { caseWhere, refWhere } from "../store/scope-where";
 
-/** A second correction notice, with the reason the head of the body answered for it with (art. 32(4)). */
+/** A second correction notice, with the reason the head of the body (by masked name) answered for it with (art. 32(4)). */
 export type ConfirmedNotice = { round: number; at: Date; by: string; reason: string };
 
 /** The second notices of a case, for officers of supervision only: empty for everybody else. */
@@ -13,8 +13,14 @@ export async function listConfirmedNotices(actor: Actor, ref: string): Promise<C
     orderBy: { round: "asc" },
     select: { round: true, issuedAt: true, confirmed: true },
   });
-  return rows.map(({ round, issuedAt, confirmed }) => {
-    const { by, reason } = confirmed as { by: string; reason: string };
-    return { round, at: issuedAt, by, reason };
+  const confirmed = rows.map(({ confirmed }) => confirmed as { by: string; reason: string });
+  const accounts = await db().account.findMany({
+    where: { id: { in: confirmed.map(({ by }) => by.replace(/^account:/, "")) } },
+    select: { id: true, subject: { select: { nameMasked: true } } },
+  });
+  return rows.map(({ round, issuedAt }, index) => {
+    const { by = "", reason = "" } = confirmed[index] ?? {};
+    const head = accounts.find(({ id }) => by.endsWith(id));
+    return { round, at: issuedAt, by: head?.subject.nameMasked ?? "", reason };
   });
 }
