@@ -28,17 +28,17 @@ export const submissionReceipt = definePaper({
         ...caseFacts(paper, t),
         [t("facts.submittedAt"), formatInstant(paper.submittedAt, "zh-CN")],
         [t("facts.receiver"), [paper.officer.name, paper.officer.desk].filter(Boolean).join(" ")],
+        [
+          t("facts.preReview"),
+          paper.preReview &&
+            t("submission-receipt.preReview", {
+              days: paper.preReview.days,
+              due: formatDay(paper.preReview.due, "zh-CN"),
+            }),
+        ],
         [t("facts.materials"), materialSummary(paper.materials, t)],
       ]),
       ...materialList(paper.materials, t),
-      ...paragraph(
-        paper.preReview
-          ? t("submission-receipt.preReview", {
-              days: paper.preReview.days,
-              due: formatDay(paper.preReview.due, "zh-CN"),
-            })
-          : t("submission-receipt.soon"),
-      ),
     ],
     closing: "seal",
     copies: t("copies.applicant"),
