@@ -78,7 +78,8 @@ export function ReviewStep(props: Props) {
         <FormView
           form={service.form}
           values={draft.values}
-          sources={draft.sources}
+          // Who typed it knows; what somebody else said carries its source.
+          sources={Object.fromEntries(Object.entries(draft.sources).filter(([, { kind }]) => kind !== "typed"))}
           scenario={draft.scenario}
           locale={locale}
           density="citizen"
