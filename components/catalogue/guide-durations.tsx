@@ -19,7 +19,7 @@ export function GuideDurations(props: { figures: DecisionDays; promised: number;
   });
   const highest = Math.max(...bars.map(({ n }) => n));
   return (
-    <figure className="px-6 text-small">
+    <figure className="mt-6 max-w-[28rem] text-small">
       <figcaption className="text-ink-2">
         {t(figures.cases === 1 ? "guide.durations.titleOne" : "guide.durations.title", { n: figures.cases })}
       </figcaption>

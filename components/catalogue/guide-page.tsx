@@ -55,6 +55,9 @@ export function GuidePage(
           <GuideWho guide={guide} locale={locale} />
           <GuideMaterials guide={guide} locale={locale} chosen={chosen} />
           <GuideSteps guide={guide} locale={locale} chosen={chosen} />
+          {props.durations && (
+            <GuideDurations figures={props.durations} promised={guide.service.item.limits.promised.n} locale={locale} />
+          )}
           <GuideMoney guide={guide} locale={locale} chosen={chosen} />
           <GuideQuestions guide={guide} locale={locale} />
           <GuidePlaces guide={guide} locale={locale} />
@@ -64,15 +67,6 @@ export function GuidePage(
           <SideCard label={t("guide.card.label")}>
             <GuideCard guide={guide} locale={locale} address={address} />
           </SideCard>
-          {props.durations && (
-            <div className="mt-6">
-              <GuideDurations
-                figures={props.durations}
-                promised={guide.service.item.limits.promised.n}
-                locale={locale}
-              />
-            </div>
-          )}
         </div>
       </div>
     </div>
