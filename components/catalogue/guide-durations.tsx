@@ -23,17 +23,20 @@ export function GuideDurations(props: { figures: DecisionDays; promised: number;
       <figcaption className="text-ink-2">
         {t(figures.cases === 1 ? "guide.durations.titleOne" : "guide.durations.title", { n: figures.cases })}
       </figcaption>
-      <table className="sr-only">
-        <caption>{t("guide.durations.axis")}</caption>
-        <tbody>
-          {bars.map(({ from, label, n }) => (
-            <tr key={from}>
-              <th scope="row">{label}</th>
-              <td>{n}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {/* A table keeps its own width: what hides it lies around it. */}
+      <div className="sr-only">
+        <table>
+          <caption>{t("guide.durations.axis")}</caption>
+          <tbody>
+            {bars.map(({ from, label, n }) => (
+              <tr key={from}>
+                <th scope="row">{label}</th>
+                <td>{n}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <div aria-hidden className="mt-3 grid auto-cols-fr grid-flow-col items-end gap-1.5 text-center text-fine">
         {bars.map(({ from, label, n, over }) => (
           <div key={from}>
