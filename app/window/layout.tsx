@@ -8,6 +8,8 @@ import { countDesks, findWindowPlace } from "@/lib/cases";
 import { requireActor } from "@/lib/identity/loaders";
 import { createText, localHref, say } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
+import { countAlerts } from "@/lib/supervision";
+import { unreachedKinds } from "@/lib/supervision/contract";
 import { lookUp } from "./find/actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,11 +20,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WindowLayout(props: { children: ReactNode }) {
   const locale = await currentLocale();
   const actor = await requireActor("/window");
-  const [counts, place] = await Promise.all([countDesks(actor), findWindowPlace(actor)]);
+  const [counts, place, unreached] = await Promise.all([
+    countDesks(actor),
+    findWindowPlace(actor),
+    countAlerts(actor, { open: true, kinds: unreachedKinds }),
+  ]);
   const t = createText(locale, "window");
   const href = (path: string) => localHref(locale, `/window${path}`);
   return (
-    <ClientTexts locale={locale} areas={["window", "cases", "identity"]}>
+    <ClientTexts locale={locale} areas={["window", "cases", "identity", "approval", "supervision"]}>
       <StaffShell
         locale={locale}
         app={{ label: t("app"), href: href("/intake") }}
@@ -32,6 +38,7 @@ export default async function WindowLayout(props: { children: ReactNode }) {
           { href: href("/mended"), label: t("tab.mended"), count: counts.mended },
           { href: href("/review"), label: t("tab.review"), count: counts.review },
           { href: href("/hand-out"), label: t("tab.handOut"), count: counts["hand-out"] },
+          { href: href("/follow-up"), label: t("tab.followUp"), count: unreached },
           { href: href("/today"), label: t("tab.today") },
         ]}
         tools={

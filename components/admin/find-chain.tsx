@@ -21,7 +21,7 @@ export function FindChain(props: { locale: Locale; asked: string; notFound: bool
         placeholder={t("ledger.findHint")}
         aria-describedby={notFound ? "find-chain-error" : undefined}
         aria-invalid={notFound || undefined}
-        className={`${controlLook({ dense: true, error: notFound ? "x" : undefined })} w-80 max-w-full`}
+        className={`${controlLook({ dense: true, error: notFound ? asked : undefined })} w-80 max-w-full`}
       />
       <Button type="submit" size="staff">
         {t("ledger.findGo")}

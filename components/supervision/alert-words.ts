@@ -1,5 +1,6 @@
 import { createText, type Locale } from "@/lib/platform/i18n";
 import type { AlertView } from "@/lib/supervision/contract";
+import { reasonWords, systemWords } from "../admin/admin-words";
 import type { LightKind } from "../ui/light";
 
 type Clock = "pre-review" | "notice" | "reply" | "lapse" | "promise" | "statutory" | "delivery" | "step";
@@ -25,8 +26,14 @@ export function alertWords(alert: AlertView, locale: Locale): string {
       clock: createText(locale, "cases")(`clock.${clock}`),
       level: t(`level.${alert.level}`),
     });
+  const said = t(`alert.${alert.kind}`);
+  if (alert.kind === "message-unreceived" || alert.kind === "parcel-failed") {
+    const channel = typeof facts.channel === "string" ? `${systemWords(facts.channel, locale)} · ` : "";
+    const why = facts.failure ?? facts.reason;
+    return typeof why === "string" && why ? `${channel}${said} · ${reasonWords(why, locale)}` : `${channel}${said}`;
+  }
   const round = typeof facts.round === "number" ? ` · ${t("alerts.round", { n: facts.round })}` : "";
-  return `${t(`alert.${alert.kind}`)}${round}`;
+  return `${said}${round}`;
 }
 
 /** The mark beside an alert: its light, or a ring for a notice. */

@@ -124,6 +124,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   "/window/case/[caseNo]": { as: "clerk", path: async () => `/window/case/${await aCase("c.state = 'accepted'")}` },
   "/window/hand-out": { as: "clerk", path: "/window/hand-out" },
   "/window/review": { as: "clerk", path: "/window/review" },
+  "/window/follow-up": { as: "clerk", path: "/window/follow-up" },
   "/window/mended": { as: "clerk", path: "/window/mended" },
   "/window/today": { as: "clerk", path: "/window/today" },
   "/window/walk-in": { as: "clerk", path: "/window/walk-in" },

@@ -30,6 +30,8 @@ export const alertKinds = [
   "message-unreceived",
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
+/** What somebody has to call about: it did not reach its person. */
+export const unreachedKinds = ["message-unreceived", "parcel-failed"] as const satisfies readonly AlertKind[];
 export const alertLevels = ["notice", "yellow", "red"] as const;
 export type AlertLevel = (typeof alertLevels)[number];
 

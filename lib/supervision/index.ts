@@ -2,7 +2,7 @@ export { settleAlert } from "./commands/settle-alert";
 export * from "./contract";
 export { raiseAlertJob } from "./jobs/raise-alert";
 export { unreceivedMessageSweep } from "./jobs/unreceived-message-sweep";
-export { alerts } from "./queries/alerts";
+export { type AlertFilter, alerts, countAlerts } from "./queries/alerts";
 export {
   type AuditLine,
   type AuditPage,

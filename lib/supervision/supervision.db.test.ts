@@ -9,7 +9,17 @@ import { runJobsNow } from "@/lib/platform/jobs";
 import { readLedger } from "@/lib/platform/ledger";
 import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
 import { aFoodCase } from "@/prisma/seed/factories/a-food-case";
-import { alerts, board, changedToday, listByLight, raiseAlertJob, settleAlert, unreceivedMessageSweep } from ".";
+import {
+  alerts,
+  board,
+  changedToday,
+  countAlerts,
+  listByLight,
+  raiseAlertJob,
+  settleAlert,
+  unreceivedMessageSweep,
+} from ".";
+import { unreachedKinds } from "./contract";
 
 let city: TestCity;
 const cases = { accepted: "", received: "", submitted: "" };
@@ -101,7 +111,7 @@ describe("alerts", () => {
       await runJobsNow([raiseAlertJob]);
     });
     const clerk = await city.actor("clerk");
-    const [alert] = (await alerts(clerk, { kind: "deemed-acceptance" })).items;
+    const [alert] = (await alerts(clerk, { kinds: ["deemed-acceptance"] })).items;
     expect(alert).toMatchObject({ level: "red", caseId: cases.received, settledAt: null });
     const id = alert?.id ?? "";
     for (const login of ["citizen", "cityadmin", "county-clerk"])
@@ -110,7 +120,7 @@ describe("alerts", () => {
     await expect(settleAlert(clerk, id, { note: "再来一次" })).rejects.toMatchObject({
       code: "supervision/alert-settled",
     });
-    expect((await alerts(clerk, { kind: "deemed-acceptance", open: true })).items).toEqual([]);
+    expect((await alerts(clerk, { kinds: ["deemed-acceptance"], open: true })).items).toEqual([]);
     const events = await readLedger({ type: "case", id: cases.received });
     expect(events.at(-1)?.event).toBe("alert.settled");
   });
@@ -134,5 +144,20 @@ describe("alerts", () => {
       .map((one) => one.kind);
     expect(kinds).toEqual(expect.arrayContaining(["terminated", "bad-rating", "message-unreceived"]));
     expect((await alerts(await city.actor("citizen"))).items).toEqual([]);
+  });
+
+  test("who was not reached is on the list of the window that received the case, until somebody says what was done", async () => {
+    const unreached = { open: true, kinds: unreachedKinds };
+    const [clerk, other] = [await city.actor("clerk"), await city.actor("county-clerk")];
+    const [task] = (await alerts(clerk, unreached)).items;
+    expect(task).toMatchObject({ kind: "message-unreceived", caseId: cases.accepted, facts: { channel: "sms" } });
+    expect([await countAlerts(clerk, unreached), await countAlerts(other, unreached)]).toEqual([1, 0]);
+    expect(await countAlerts(await city.actor("citizen"), unreached)).toBe(0);
+    await expect(settleAlert(other, task?.id ?? "", { note: "不是我的" })).rejects.toMatchObject({ status: 404 });
+    await settleAlert(clerk, task?.id ?? "", { note: "已打电话告诉本人" });
+    expect(await countAlerts(clerk, unreached)).toBe(0);
+    await expect(settleAlert(clerk, task?.id ?? "", { note: "再记一次" })).rejects.toMatchObject({
+      code: "supervision/alert-settled",
+    });
   });
 });

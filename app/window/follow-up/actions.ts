@@ -1,0 +1,13 @@
+"use server";
+import { requireActor } from "@/lib/identity/loaders";
+import { type Acted, act } from "@/lib/platform/actions";
+import { settleAlert } from "@/lib/supervision";
+
+/** Says that somebody who was not reached has been contacted, and how. */
+export async function settle(id: string, input: { note: string }): Promise<Acted<null>> {
+  const actor = await requireActor("/window/follow-up");
+  return act(actor.locale, async () => {
+    await settleAlert(actor, id, input);
+    return null;
+  });
+}
