@@ -31,7 +31,7 @@ export function LibraryList(props: { items: readonly LibraryItem[] }) {
       {failed && <ErrorInPlace what={failed} />}
       <ul className="divide-y divide-line border-line border-y">
         {items.map((one) => (
-          <li key={one.id} className="flex flex-wrap items-center gap-x-5 gap-y-1 py-3">
+          <li key={one.id} className="flex flex-wrap items-center gap-x-5 gap-y-1 py-3 max-sm:gap-x-3">
             <a
               href={`/api/v1/library/${one.id}`}
               target="_blank"
@@ -54,6 +54,7 @@ export function LibraryList(props: { items: readonly LibraryItem[] }) {
             />
             <Button
               variant="text"
+              className="max-sm:ml-auto"
               id={`remove-${one.id}`}
               // The name stays in its own language for whoever hears it.
               aria-labelledby={`remove-${one.id} name-${one.id}`}
