@@ -11,7 +11,7 @@ export function ChangedFile(props: { title: string; lines: readonly ComparedLine
     <figure className="grid gap-2">
       <figcaption className="text-ink-2">{t("card.differs")}</figcaption>
       <div className="border border-line-2 bg-surface px-6 py-6">
-        <p lang="zh-CN" className="border-amber-mark border-b-2 pb-3 text-center font-semibold font-serif text-subhead">
+        <p lang="zh-CN" className="border-line-2 border-b-2 pb-3 text-center font-semibold font-serif text-subhead">
           {props.title}
         </p>
         <dl className="mt-4 grid gap-2">
