@@ -19,7 +19,7 @@ describe("the ledger in words", () => {
   });
 
   it("names a person, a job, and an account that is gone", () => {
-    expect(byWords("account:1", "周*（chief）", "zh-CN")).toBe("周*（chief）");
+    expect(byWords("account:1", "周* · chief", "zh-CN")).toBe("周* · chief");
     expect(byWords("system:light-scan", null, "en")).toBe("System · light-scan");
     expect(byWords("account:2", null, "en")).toBe("account:2");
   });

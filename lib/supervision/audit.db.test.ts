@@ -37,7 +37,7 @@ test("a case is found by its number, with spaces or without, and its chain is re
   expect(chain.fault).toBeNull();
   expect(chain.events.map((event) => event.seq)).toEqual(chain.events.map((_, index) => index + 1));
   expect(chain.sealed).toBe(chain.events.length);
-  expect(chain.events.find((event) => event.event === "case.revealed")?.by).toMatch(/\*.*（chief）/);
+  expect(chain.events.find((event) => event.event === "case.revealed")?.by).toMatch(/\*.* · chief/);
 });
 
 test("accounts, services and what ledger:verify prints are found too; anything else is not", async () => {

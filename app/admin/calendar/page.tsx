@@ -44,7 +44,9 @@ export default async function CalendarPage(props: { searchParams: Promise<{ year
         </nav>
         {year.notice && (
           <span className="text-ink-2 text-table">
-            {t("calendar.notice", { title: year.notice.title })}
+            {t("calendar.notice", {
+              title: year.notice.entered ? year.notice.title : t("calendar.builtIn", { year: year.year }),
+            })}
             {year.notice.entered && ` · ${t("calendar.entered")}`}
           </span>
         )}

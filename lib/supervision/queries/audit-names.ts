@@ -12,7 +12,7 @@ export async function actorNames(actors: readonly string[]): Promise<Map<string,
     where: { id: { in: ids.filter((id) => uuid.test(id)) } },
     select: { id: true, login: true, subject: { select: { nameMasked: true } } },
   });
-  return new Map(rows.map(({ id, login, subject }) => [`account:${id}`, `${subject.nameMasked}（${login}）`]));
+  return new Map(rows.map(({ id, login, subject }) => [`account:${id}`, `${subject.nameMasked} · ${login}`]));
 }
 
 /** What people call the things that have a chain: the number of a case or licence, the name of an account. Three statements. */
