@@ -4,6 +4,7 @@ import { Refusal } from "../errors";
 import { db } from "./client";
 import type { Prisma } from "./generated/client";
 import { isReplay, releaseKey, takeKey } from "./idempotency";
+import { withTurn } from "./turns";
 import { busyRefusal, codesOf, isUnreachable } from "./unreachable";
 
 /** An open transaction and its moment. Only `inTransaction` makes one, so a write outside does not compile. */
@@ -16,7 +17,8 @@ const isRetryable = (error: unknown): boolean => codesOf(error).some((code) => r
 
 /**
  * Runs `work` in one READ COMMITTED transaction. A deadlock, a serialisation failure or a full pool is tried once
- * more; after that the caller hears 503 with Retry-After (`platform/busy`), and nothing has been written.
+ * more; after that the caller hears 503 with Retry-After (`platform/busy`), and nothing has been written. Some connections
+ * of the pool are left to reads, so that a transaction that reads beside itself never waits for its own kind.
  * `look` marks a transaction that only looks: it does not use up the caller's idempotency key.
  */
 export async function inTransaction<T>(work: (tx: Tx) => Promise<T>, { look = false } = {}): Promise<T> {
@@ -24,14 +26,16 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>, { look = fa
   const options = { isolationLevel: "ReadCommitted", maxWait: DB_MAX_WAIT_MS, timeout: DB_TIMEOUT_MS } as const;
   let tookKey = false;
   const once = () =>
-    db().$transaction(async (client) => {
-      const at = now();
-      const keep = look ? null : await takeKey(client, at);
-      tookKey = keep !== null;
-      const answer = await work({ db: client, now: at, today: today() });
-      await keep?.(answer);
-      return answer;
-    }, options);
+    withTurn(() =>
+      db().$transaction(async (client) => {
+        const at = now();
+        const keep = look ? null : await takeKey(client, at);
+        tookKey = keep !== null;
+        const answer = await work({ db: client, now: at, today: today() });
+        await keep?.(answer);
+        return answer;
+      }, options),
+    );
   try {
     return await once();
   } catch (error) {

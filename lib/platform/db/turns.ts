@@ -1,0 +1,52 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { env } from "../env";
+import { busyRefusal } from "./unreachable";
+
+const inside = new AsyncLocalStorage<true>();
+const waiting: (() => void)[] = [];
+let running = 0;
+
+/** Connections that transactions leave to reads: two, or what a small pool can spare. */
+const spared = (pool: number): number => Math.min(2, pool - 1);
+
+/** Waits for a turn; refuses `platform/busy` (503) when none comes in time. */
+function takeTurn(most: number, patience: number): Promise<void> {
+  if (running < most) {
+    running += 1;
+    return Promise.resolve();
+  }
+  return new Promise((resolve, reject) => {
+    const go = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(() => {
+      waiting.splice(waiting.indexOf(go), 1);
+      reject(busyRefusal());
+    }, patience);
+    waiting.push(go);
+  });
+}
+
+/** Whoever waits longest takes over the turn; nobody waiting, it is free. */
+function giveTurn(): void {
+  const next = waiting.shift();
+  if (next) next();
+  else running -= 1;
+}
+
+/**
+ * Runs a transaction when its turn has come, first come, first served. There are fewer turns than connections: a command
+ * that reads a rule or a calendar beside its transaction needs a second connection, and if every connection were held by
+ * such a command, all of them would wait for each other until they time out. A transaction inside another has its turn.
+ */
+export async function withTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (inside.getStore()) return work();
+  const { DB_POOL, DB_MAX_WAIT_MS } = env();
+  await takeTurn(DB_POOL - spared(DB_POOL), DB_MAX_WAIT_MS);
+  try {
+    return await inside.run(true, work);
+  } finally {
+    giveTurn();
+  }
+}
