@@ -6,6 +6,7 @@ import { createCase, findLiveService, submitCase } from "@/lib/cases";
 import { readValues } from "@/lib/cases/store/values";
 import { confirmSitting, openSitting } from "@/lib/identity";
 import type { Actor } from "@/lib/platform/auth";
+import { addMinutes, now } from "@/lib/platform/clock";
 import { sm4Decrypt } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import { readLedger } from "@/lib/platform/ledger";
@@ -75,9 +76,15 @@ async function aSitting(confirmed: boolean): Promise<string> {
       where: { template: "sms-code" },
     });
     await confirmSitting(clerk, { sittingId, code: sm4Decrypt(message.bodyEnc ?? "") });
-    await db().smsCode.deleteMany(); // the next sitting of the test may ask for a code at once
+    await afterAWhile();
   }
   return sittingId;
+}
+
+/** As if minutes had passed: a card that is read again opens another sitting, with another code. */
+async function afterAWhile(): Promise<void> {
+  await db().smsCode.deleteMany();
+  await db().sitting.updateMany({ data: { openedAt: addMinutes(now(), -5) } });
 }
 
 test("a firm's draft is filled from the register and its licence answers a material, each with its source", async () => {
@@ -157,7 +164,7 @@ test("at a window nothing is fetched before the ID is read and the SMS code conf
   await expect(extract(clerk, draftNo, { target: "population" })).rejects.toMatchObject(missing);
   await expect(extract(clerk, draftNo, { target: "population", sittingId: half })).rejects.toMatchObject(missing);
   expect(await callsOf(caseId)).toEqual([]);
-  await db().smsCode.deleteMany();
+  await afterAWhile();
   const sittingId = await aSitting(true);
   const result = await extract(clerk, draftNo, { target: "population", sittingId });
   expect(result).toMatchObject({ ok: true, values: { applicantName: "张晓云" } });
