@@ -4,6 +4,8 @@ import { signIn } from "./sign-in";
 type Journey = {
   /** The browser of a person who has signed in, one per person and journey. */
   pageOf(login: string): Promise<Page>;
+  /** The browser of somebody who has not signed in: a new one every time. */
+  visitor(): Promise<Page>;
 };
 
 /** Playwright's test with the city's people in it. */
@@ -20,6 +22,15 @@ export const test = base.extend<Journey>({
       return page;
     });
     for (const page of pages.values()) await page.context().close();
+  },
+  visitor: async ({ browser, contextOptions }, use) => {
+    const pages: Page[] = [];
+    await use(async () => {
+      const page = await (await browser.newContext(contextOptions)).newPage();
+      pages.push(page);
+      return page;
+    });
+    for (const page of pages) await page.context().close();
   },
 });
 
