@@ -96,6 +96,7 @@ export function MaterialRow(props: Props) {
           {item.files.map((file) => (
             <li key={file.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1 text-small">
               <a
+                id={`file-${file.id}`}
                 href={`/api/files/${props.caseRef}/${file.id}?purpose=review`}
                 target="_blank"
                 rel="noreferrer"
@@ -109,7 +110,8 @@ export function MaterialRow(props: Props) {
                 <Button
                   size="staff"
                   variant="text"
-                  aria-label={t("material.removeNamed", { name: file.name })}
+                  id={`remove-${file.id}`}
+                  aria-labelledby={`remove-${file.id} file-${file.id}`}
                   onClick={() => acts.remove(item.requirement, file.id)}
                 >
                   {t("material.remove")}

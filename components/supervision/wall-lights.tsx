@@ -19,13 +19,13 @@ export function WallLights(props: { board: Board; locale: Locale }) {
   return (
     <dl className="divide-y divide-line">
       {order.map((light) => (
-        <div key={light} className="flex items-center gap-6 py-3.5">
-          <LightMark kind={light} size={56} />
-          <div className="min-w-0 flex-1">
-            <dt className="text-ink-3 text-wall-fine">{words(`light.${light}`)}</dt>
-            <dd className="text-wall-figure tabular-nums">{board.lights[light].toLocaleString(locale)}</dd>
-          </div>
-          <span className="text-right text-ink-3 text-wall">{beside(light)}</span>
+        <div key={light} className="grid grid-cols-[auto_1fr_auto] items-center gap-x-6 py-3.5">
+          <dt className="col-start-2 text-ink-3 text-wall-fine">{words(`light.${light}`)}</dt>
+          <dd className="col-start-1 row-span-2 row-start-1">
+            <LightMark kind={light} size={56} />
+          </dd>
+          <dd className="col-start-2 text-wall-figure tabular-nums">{board.lights[light].toLocaleString(locale)}</dd>
+          <dd className="col-start-3 row-span-2 row-start-1 text-right text-ink-3 text-wall">{beside(light)}</dd>
         </div>
       ))}
     </dl>

@@ -6,7 +6,7 @@ import type { Page } from "@playwright/test";
  */
 export async function untilAlive(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const controls = [...document.querySelectorAll("main :is(button, input, select, textarea)")];
+    const controls = [...document.querySelectorAll("main :is(button, input:not([type=hidden]), select, textarea)")];
     const taken = (element: Element) => Object.keys(element).some((key) => key.startsWith("__reactProps$"));
     return document.readyState === "complete" && controls.every(taken);
   });

@@ -147,6 +147,7 @@ export default async function WindowCasePage(props: Props) {
                 {paper.files.map((file) => (
                   <a
                     key={file.id}
+                    lang="zh-CN"
                     className="link mr-3 text-fine"
                     target="_blank"
                     rel="noreferrer"
