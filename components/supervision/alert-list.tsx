@@ -30,6 +30,8 @@ export function AlertList(props: {
   lines: AlertLine[];
   settle?: (id: string, input: { note: string }) => Promise<Acted<null>>;
   moreHref?: string;
+  /** What is said when nobody waits, where it is not the list of supervision. */
+  empty?: { title: string; next: string };
 }) {
   const t = useText("supervision");
   const locale = useLocale();
@@ -44,7 +46,7 @@ export function AlertList(props: {
   if (props.lines.length === 0)
     return (
       <div className="p-4">
-        <Empty title={t("alerts.empty")}>{t("alerts.emptyNext")}</Empty>
+        <Empty title={props.empty?.title ?? t("alerts.empty")}>{props.empty?.next ?? t("alerts.emptyNext")}</Empty>
       </div>
     );
   return (

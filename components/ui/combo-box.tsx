@@ -45,7 +45,10 @@ export function ComboBox(props: Props) {
       isInvalid={Boolean(error)}
       aria-describedby={describedBy(id, { hint, error })}
     >
-      <Field {...{ id, locale, label, optional, hint, error, source, layout, className }}>
+      <Field
+        {...{ id, locale, optional, hint, error, source, layout, className }}
+        label={dense ? <span className="font-normal text-staff">{label}</span> : label}
+      >
         <span className="relative block">
           <Input id={id} placeholder={props.placeholder} className={`${controlLook({ error, dense })} pr-9`} />
           <Button

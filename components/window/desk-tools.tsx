@@ -13,7 +13,9 @@ export function DeskTools(props: { body: string; window: string }) {
   const t = useText("window");
   return (
     <>
-      <span className="text-ink-2 text-table max-xl:hidden">{props.body}</span>
+      <span className="whitespace-nowrap text-ink-2 text-table max-xl:hidden max-[100rem]:[&:lang(en)]:hidden">
+        {props.body}
+      </span>
       {props.window && (
         <span className="inline-flex items-center gap-1.5 whitespace-nowrap font-medium max-sm:hidden">
           <Icon of={MonitorSmartphone} size={16} />

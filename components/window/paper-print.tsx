@@ -2,6 +2,7 @@
 import { Printer } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { formatDocumentNo } from "@/lib/platform/codes/document-no";
 import { localHref } from "@/lib/platform/i18n/href";
 import { useHotkeys } from "../patterns/hotkeys";
 import { Icon } from "../ui/icon";
@@ -37,7 +38,7 @@ export function PaperPrint(props: { papers: PrintablePaper[] }) {
         >
           <span className="text-table">
             <b className="block font-medium">{paper.name}</b>
-            <span className="text-ink-2">{paper.number}</span>
+            <span className="text-ink-2">{formatDocumentNo(paper.number)}</span>
           </span>
           {paper.made ? (
             <LinkButton

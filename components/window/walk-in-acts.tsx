@@ -81,7 +81,10 @@ export function WalkInActs(props: {
               onSelect={async (service) => {
                 if (!service) return;
                 const draft = await act("convert", () => props.convert(number, service));
-                if (draft) router.push(localHref(locale, `/window/intake/${draft.draftNo}`));
+                if (!draft) return;
+                router.push(localHref(locale, `/window/intake/${draft.draftNo}`));
+                // Who comes back finds the receipt as it is now: turned into a case.
+                router.refresh();
               }}
             />
             <p className="text-fine text-ink-2">{t("walkIn.convertHint")}</p>

@@ -28,6 +28,7 @@ export default async function FollowUpPage(props: { searchParams: Promise<{ curs
       <AlertList
         lines={alertLines(page.items, locale, "/window/case")}
         settle={settle}
+        empty={{ title: t("followUp.empty"), next: t("followUp.emptyNext") }}
         moreHref={page.next ? localHref(locale, `${path}?cursor=${encodeURIComponent(page.next)}`) : undefined}
       />
     </>

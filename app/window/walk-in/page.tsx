@@ -7,7 +7,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { More } from "@/components/ui/more";
 import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
 import { listWalkIns } from "@/lib/cases";
-import { formatDocumentNo } from "@/lib/platform/codes";
+import { formatCaseNo, formatDocumentNo } from "@/lib/platform/codes";
 import { createText, localHref, say } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 import { requireClerk } from "../clerk";
@@ -23,6 +23,13 @@ export default async function WalkInsPage(props: { searchParams: Promise<Query> 
   const page = await listWalkIns(actor, { ...(search ? { search } : {}), ...(cursor ? { cursor } : {}) });
   const t = createText(locale, "window");
   const href = (path: string) => localHref(locale, `/window${path}`);
+  type Receipt = (typeof page.items)[number];
+  const where = (row: Receipt) =>
+    row.caseNo
+      ? t("walkIn.became", { number: formatCaseNo(row.caseNo) })
+      : row.handedTo
+        ? t("walkIn.handedTo", { body: say(row.handedTo, locale) })
+        : t("walkIn.here");
   const next = new URLSearchParams({ ...(search ? { q: search } : {}), cursor: page.next ?? "" });
   return (
     <>
@@ -43,36 +50,60 @@ export default async function WalkInsPage(props: { searchParams: Promise<Query> 
           <Empty title={t("walkIn.empty")}>{t("walkIn.emptyNext")}</Empty>
         </div>
       ) : (
-        <Table caption={t("walkIn.list")} dense className="min-h-0 flex-1 overflow-auto px-4">
-          <TableHead sticky>
-            {(["number", "matter", "applicant", "received", "where"] as const).map((key) => (
-              <HeadCell key={key}>{t(`walkIn.head.${key}`)}</HeadCell>
-            ))}
-          </TableHead>
-          <tbody>
+        <>
+          <ul className="divide-y divide-line border-line border-y md:hidden">
             {page.items.map((row) => (
-              <Row key={row.number}>
-                <Cell>
-                  <Link href={href(`/walk-in/${row.number}`)} className="quiet-link whitespace-nowrap" prefetch={false}>
-                    {formatDocumentNo(row.number)}
-                  </Link>
-                </Cell>
-                <Cell>
-                  <span lang="zh-CN">{row.matter}</span>
-                </Cell>
-                <Cell>{row.subjectMasked}</Cell>
-                <Cell>{instantWords(row.receivedAt, locale, "table")}</Cell>
-                <Cell>
-                  {row.caseNo
-                    ? t("walkIn.became", { number: row.caseNo })
-                    : row.handedTo
-                      ? t("walkIn.handedTo", { body: say(row.handedTo, locale) })
-                      : t("walkIn.here")}
-                </Cell>
-              </Row>
+              <li key={row.number}>
+                <Link
+                  href={href(`/walk-in/${row.number}`)}
+                  className="block px-4 py-3 -outline-offset-2"
+                  prefetch={false}
+                >
+                  <span className="flex items-baseline justify-between gap-3">
+                    <b className="font-semibold text-body" lang="zh-CN">
+                      {row.matter}
+                    </b>
+                    <span className="whitespace-nowrap text-caption text-ink-2">
+                      {instantWords(row.receivedAt, locale, "table")}
+                    </span>
+                  </span>
+                  <span className="block text-ink-2 text-small">
+                    {row.subjectMasked} · {formatDocumentNo(row.number)}
+                  </span>
+                  <span className="block text-small">{where(row)}</span>
+                </Link>
+              </li>
             ))}
-          </tbody>
-        </Table>
+          </ul>
+          <Table caption={t("walkIn.list")} dense className="min-h-0 flex-1 overflow-auto px-4 max-md:hidden">
+            <TableHead sticky>
+              {(["number", "matter", "applicant", "received", "where"] as const).map((key) => (
+                <HeadCell key={key}>{t(`walkIn.head.${key}`)}</HeadCell>
+              ))}
+            </TableHead>
+            <tbody>
+              {page.items.map((row) => (
+                <Row key={row.number}>
+                  <Cell>
+                    <Link
+                      href={href(`/walk-in/${row.number}`)}
+                      className="quiet-link whitespace-nowrap"
+                      prefetch={false}
+                    >
+                      {formatDocumentNo(row.number)}
+                    </Link>
+                  </Cell>
+                  <Cell>
+                    <span lang="zh-CN">{row.matter}</span>
+                  </Cell>
+                  <Cell>{row.subjectMasked}</Cell>
+                  <Cell>{instantWords(row.receivedAt, locale, "table")}</Cell>
+                  <Cell>{where(row)}</Cell>
+                </Row>
+              ))}
+            </tbody>
+          </Table>
+        </>
       )}
       {page.items.length > 0 && (
         <div className="px-4">

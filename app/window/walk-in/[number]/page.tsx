@@ -6,7 +6,7 @@ import { ContextBar, Panel, Panels } from "@/components/patterns/staff-shell";
 import { instantWords } from "@/components/ui/date-words";
 import { WalkInActs } from "@/components/window/walk-in-acts";
 import { findWindowPlace, getWalkIn, listReceivingBodies } from "@/lib/cases";
-import { formatDocumentNo } from "@/lib/platform/codes";
+import { formatCaseNo, formatDocumentNo } from "@/lib/platform/codes";
 import { createText, localHref, say } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 import { orNotFound, requireClerk } from "../../clerk";
@@ -38,7 +38,7 @@ export default async function WalkInPage(props: { params: Promise<{ number: stri
       receipt.handedTo && receipt.handedAt
         ? `${t("walkIn.handedTo", { body: say(receipt.handedTo, locale) })} ${instantWords(receipt.handedAt, locale)}`
         : receipt.caseNo
-          ? t("walkIn.became", { number: receipt.caseNo })
+          ? t("walkIn.became", { number: formatCaseNo(receipt.caseNo) })
           : t("walkIn.here"),
     ],
   ];
@@ -49,7 +49,7 @@ export default async function WalkInPage(props: { params: Promise<{ number: stri
         <span className="text-ink-2 text-table">{t("walkIn.noClock")}</span>
         {receipt.caseNo && (
           <Link className="link ml-auto" href={localHref(locale, `/window/case/${receipt.caseNo}`)}>
-            {t("walkIn.became", { number: receipt.caseNo })}
+            {t("walkIn.became", { number: formatCaseNo(receipt.caseNo) })}
           </Link>
         )}
       </ContextBar>
