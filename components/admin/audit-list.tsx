@@ -32,8 +32,8 @@ export function AuditList(props: { lines: readonly AuditLine[]; caption: string;
                 {aboutWords(line.subject, line.about, locale)} · {line.seq}
               </Link>
             </Cell>
-            <Cell className="text-ink-2">{byWords(line.actor, line.by, locale)}</Cell>
-            <Cell className="max-w-lg break-words text-fine text-ink-2">{factsWords(line.facts, locale)}</Cell>
+            <Cell className="whitespace-nowrap text-ink-2">{byWords(line.actor, line.by, locale)}</Cell>
+            <Cell className="min-w-64 max-w-lg break-words text-fine text-ink-2">{factsWords(line.facts, locale)}</Cell>
             <Cell className="font-mono text-fine text-ink-2">{line.hash.slice(0, 12)}</Cell>
           </Row>
         ))}

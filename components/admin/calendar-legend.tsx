@@ -7,6 +7,7 @@ export function CalendarLegend(props: { locale: Locale }) {
     { key: "off", look: "hatch-off" },
     { key: "make-up", look: "bg-blue-50 font-semibold text-blue-700" },
     { key: "weekend", look: "bg-sunken" },
+    { key: "changed", look: "outline-2 outline-blue-600 -outline-offset-2" },
   ] as const;
   return (
     <span className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-2 text-table">

@@ -33,8 +33,8 @@ export function ChainTable(props: { chain: Chain; locale: Locale }) {
               </Cell>
               <Cell className="whitespace-nowrap align-top">{instantWords(entry.at, locale, "table-year")}</Cell>
               <Cell className="min-w-32 align-top font-medium">{ledgerEventWords(entry.event, locale)}</Cell>
-              <Cell className="align-top text-ink-2">{byWords(entry.actor, entry.by, locale)}</Cell>
-              <Cell className="max-w-md break-words align-top text-fine text-ink-2">
+              <Cell className="whitespace-nowrap align-top text-ink-2">{byWords(entry.actor, entry.by, locale)}</Cell>
+              <Cell className="min-w-64 max-w-md break-words align-top text-fine text-ink-2">
                 {factsWords(entry.facts, locale)}
               </Cell>
               <Cell className="w-72 min-w-60 break-all align-top font-mono text-fine">

@@ -66,7 +66,11 @@ export function FailedJobs(props: {
         nextCursor={props.nextCursor}
         empty={null}
         columns={[
-          { key: "what", label: t("operations.job"), cell: (row) => <span className="text-staff">{row.what}</span> },
+          {
+            key: "what",
+            label: t("operations.job"),
+            cell: (row) => <span className="whitespace-nowrap text-staff">{row.what}</span>,
+          },
           {
             key: "why",
             label: t("operations.why"),
@@ -87,7 +91,7 @@ export function FailedJobs(props: {
           {
             key: "attempts",
             label: t("operations.attempts"),
-            cell: (row) => t("operations.times", { n: row.attempts }),
+            cell: (row) => <span className="whitespace-nowrap">{t("operations.times", { n: row.attempts })}</span>,
           },
         ]}
       />

@@ -7,22 +7,27 @@ export function FindChain(props: { locale: Locale; asked: string; notFound: bool
   const { locale, asked, notFound } = props;
   const t = createText(locale, "admin");
   return (
-    <form action={localHref(locale, "/admin/ledger")} className="flex flex-wrap items-center gap-2">
-      <label htmlFor="find-chain" className="text-ink-2 text-staff">
+    <form
+      action={localHref(locale, "/admin/ledger")}
+      className="flex max-w-full flex-wrap items-center gap-2 sm:flex-nowrap"
+    >
+      <label htmlFor="find-chain" className="whitespace-nowrap text-ink-2 text-staff">
         {t("ledger.find")}
       </label>
-      <input
-        id="find-chain"
-        name="ref"
-        type="search"
-        required
-        maxLength={100}
-        defaultValue={asked}
-        placeholder={t("ledger.findHint")}
-        aria-describedby={notFound ? "find-chain-error" : undefined}
-        aria-invalid={notFound || undefined}
-        className={`${controlLook({ dense: true, error: notFound ? asked : undefined })} w-80 max-w-full`}
-      />
+      <span className="w-80 min-w-0 max-w-full">
+        <input
+          id="find-chain"
+          name="ref"
+          type="search"
+          required
+          maxLength={100}
+          defaultValue={asked}
+          placeholder={t("ledger.findHint")}
+          aria-describedby={notFound ? "find-chain-error" : undefined}
+          aria-invalid={notFound || undefined}
+          className={controlLook({ dense: true, error: notFound ? asked : undefined })}
+        />
+      </span>
       <Button type="submit" size="staff">
         {t("ledger.findGo")}
       </Button>

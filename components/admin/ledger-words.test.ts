@@ -31,6 +31,13 @@ describe("the ledger in words", () => {
 
   it("writes facts as they are, and a purpose in words", () => {
     expect(factsWords({ purpose: "review", what: "form" }, "en")).toBe("purpose: review · what: form");
-    expect(factsWords({ purpose: "review", days: ["2026-06-05"] }, "zh-CN")).toBe('目的：审查 · days: ["2026-06-05"]');
+    expect(factsWords({ purpose: "review", days: ["2026-06-05"] }, "zh-CN")).toBe("目的：审查 · days: 2026-06-05");
+    const clocks = [
+      { kind: "promise", due: "2026-12-03" },
+      { kind: "step", due: "2026-11-30" },
+    ];
+    expect(factsWords({ clocks, holds: [] }, "en")).toBe(
+      "clocks: kind promise, due 2026-12-03; kind step, due 2026-11-30 · holds: –",
+    );
   });
 });

@@ -26,6 +26,15 @@ export function aboutWords(subject: LedgerSubject, about: string | null, locale:
   return `${createText(locale, "admin")(`subject.${subject.type}`)} ${about ?? subject.id.slice(-12)}`;
 }
 
+/** A fact without the marks of its notation: a list item by item, an object name by name. */
+function plainWords(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? "–" : value.map(plainWords).join("; ");
+  if (typeof value !== "object" || value === null) return String(value);
+  return Object.entries(value)
+    .map(([key, one]) => `${key} ${plainWords(one)}`)
+    .join(", ");
+}
+
 /** The facts as the ledger holds them, names and codes; a purpose in words. */
 export function factsWords(facts: LedgerFacts, locale: Locale): string {
   const t = createText(locale, "admin");
@@ -33,7 +42,7 @@ export function factsWords(facts: LedgerFacts, locale: Locale): string {
     .map(([key, value]) => {
       const purpose = key === "purpose" && revealPurposes.find((one) => one === value);
       if (purpose) return t("ledger.purpose", { purpose: t(`purpose.${purpose}`) });
-      return `${key}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}`;
+      return `${key}: ${plainWords(value)}`;
     })
     .join(" · ");
 }

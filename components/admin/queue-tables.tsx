@@ -23,6 +23,8 @@ type NoticeKey = Parameters<ReturnType<typeof createText<"notify">>>[0];
 function aboutWords(template: string, locale: Locale): string {
   const key = `${template}.title`;
   const said = createText(locale, "notify")(key as NoticeKey, { count: "…" });
+  // A code has no title: it goes to a phone and is not kept in the mailbox.
+  if (template === "sms-code") return createText(locale, "admin")("exchange.sms-code");
   return said === key ? template : said;
 }
 
@@ -34,23 +36,27 @@ export function MessageTable(props: { messages: readonly FailedMessage[]; locale
   return (
     <Table dense caption={t("exchange.messages")}>
       <TableHead>
-        <HeadCell>{t("exchange.channel")}</HeadCell>
-        <HeadCell>{t("exchange.what")}</HeadCell>
-        <HeadCell>{t("exchange.reason")}</HeadCell>
-        <HeadCell>{t("exchange.state")}</HeadCell>
-        <HeadCell numeric>{t("exchange.attempts")}</HeadCell>
-        <HeadCell>{t("exchange.written")}</HeadCell>
-        <HeadCell>
+        <HeadCell className="whitespace-nowrap">{t("exchange.channel")}</HeadCell>
+        <HeadCell className="whitespace-nowrap">{t("exchange.what")}</HeadCell>
+        <HeadCell className="whitespace-nowrap">{t("exchange.reason")}</HeadCell>
+        <HeadCell className="whitespace-nowrap">{t("exchange.state")}</HeadCell>
+        <HeadCell numeric className="whitespace-nowrap">
+          {t("exchange.attempts")}
+        </HeadCell>
+        <HeadCell className="whitespace-nowrap">{t("exchange.written")}</HeadCell>
+        <HeadCell className="whitespace-nowrap">
           <span className="sr-only">{t("exchange.resend")}</span>
         </HeadCell>
       </TableHead>
       <tbody>
         {messages.map((one) => (
           <Row key={one.id}>
-            <Cell>{systemWords(one.channel, locale)}</Cell>
-            <Cell className="font-medium">{aboutWords(one.template, locale)}</Cell>
-            <Cell>{one.failure && reasonWords(one.failure, locale)}</Cell>
-            <Cell className="text-ink-2">{t(one.state === "failed" ? "exchange.failed" : "exchange.waiting")}</Cell>
+            <Cell className="whitespace-nowrap">{systemWords(one.channel, locale)}</Cell>
+            <Cell className="min-w-40 font-medium">{aboutWords(one.template, locale)}</Cell>
+            <Cell className="min-w-32">{one.failure && reasonWords(one.failure, locale)}</Cell>
+            <Cell className="whitespace-nowrap text-ink-2">
+              {t(one.state === "failed" ? "exchange.failed" : "exchange.waiting")}
+            </Cell>
             <Cell numeric>{one.attempts}</Cell>
             <Cell className="whitespace-nowrap">{instantWords(one.createdAt, locale, "table")}</Cell>
             <Cell className="text-right">
@@ -73,11 +79,11 @@ export function ParcelTable(props: { parcels: readonly FailedParcel[]; locale: L
   return (
     <Table dense caption={t("exchange.parcels")}>
       <TableHead>
-        <HeadCell>{t("exchange.tracking")}</HeadCell>
-        <HeadCell>{t("exchange.reason")}</HeadCell>
-        <HeadCell>{t("exchange.state")}</HeadCell>
-        <HeadCell>{t("exchange.written")}</HeadCell>
-        <HeadCell>
+        <HeadCell className="whitespace-nowrap">{t("exchange.tracking")}</HeadCell>
+        <HeadCell className="whitespace-nowrap">{t("exchange.reason")}</HeadCell>
+        <HeadCell className="whitespace-nowrap">{t("exchange.state")}</HeadCell>
+        <HeadCell className="whitespace-nowrap">{t("exchange.written")}</HeadCell>
+        <HeadCell className="whitespace-nowrap">
           <span className="sr-only">{t("exchange.resendParcel")}</span>
         </HeadCell>
       </TableHead>
@@ -85,8 +91,10 @@ export function ParcelTable(props: { parcels: readonly FailedParcel[]; locale: L
         {parcels.map((one) => (
           <Row key={one.id}>
             <Cell className="font-mono text-fine">{one.trackingNo ?? t("exchange.noTracking")}</Cell>
-            <Cell className="font-medium">{one.failure && reasonWords(one.failure, locale)}</Cell>
-            <Cell className="text-ink-2">{t(one.state === "failed" ? "exchange.failed" : "exchange.waiting")}</Cell>
+            <Cell className="min-w-32 font-medium">{one.failure && reasonWords(one.failure, locale)}</Cell>
+            <Cell className="whitespace-nowrap text-ink-2">
+              {t(one.state === "failed" ? "exchange.failed" : "exchange.waiting")}
+            </Cell>
             <Cell className="whitespace-nowrap">{instantWords(one.createdAt, locale, "table")}</Cell>
             <Cell className="text-right">
               {one.state === "failed" && (
@@ -113,20 +121,22 @@ export function CallTable(props: { calls: readonly FailedCall[]; locale: Locale 
   return (
     <Table dense caption={t("exchange.failedCalls")}>
       <TableHead>
-        <HeadCell>{t("exchange.at")}</HeadCell>
-        <HeadCell>{t("exchange.system")}</HeadCell>
-        <HeadCell>{t("exchange.target")}</HeadCell>
-        <HeadCell>{t("exchange.reason")}</HeadCell>
-        <HeadCell numeric>{t("exchange.took")}</HeadCell>
-        <HeadCell>{t("exchange.callNo")}</HeadCell>
+        <HeadCell className="whitespace-nowrap">{t("exchange.at")}</HeadCell>
+        <HeadCell className="whitespace-nowrap">{t("exchange.system")}</HeadCell>
+        <HeadCell className="whitespace-nowrap">{t("exchange.target")}</HeadCell>
+        <HeadCell className="whitespace-nowrap">{t("exchange.reason")}</HeadCell>
+        <HeadCell numeric className="whitespace-nowrap">
+          {t("exchange.took")}
+        </HeadCell>
+        <HeadCell className="whitespace-nowrap">{t("exchange.callNo")}</HeadCell>
       </TableHead>
       <tbody>
         {calls.map((one) => (
           <Row key={one.callNo}>
             <Cell className="whitespace-nowrap">{instantWords(one.at, locale, "table")}</Cell>
-            <Cell>{systemWords(one.system, locale)}</Cell>
+            <Cell className="whitespace-nowrap">{systemWords(one.system, locale)}</Cell>
             <Cell className="font-mono text-fine">{one.target}</Cell>
-            <Cell>{one.reason && reasonWords(one.reason, locale)}</Cell>
+            <Cell className="min-w-32">{one.reason && reasonWords(one.reason, locale)}</Cell>
             <Cell numeric className="whitespace-nowrap">
               {t("exchange.ms", { ms: one.ms })}
             </Cell>

@@ -31,7 +31,7 @@ export function RootTable(props: { roots: readonly RootView[]; locale: Locale })
               {root.daySeal && <Tag tone="blue">{t("ledger.daySeal")}</Tag>}
             </Cell>
             <Cell numeric>{root.leaves.toLocaleString(locale)}</Cell>
-            <Cell className="break-all font-mono text-fine text-ink-2">{root.root}</Cell>
+            <Cell className="min-w-72 break-all font-mono text-fine text-ink-2">{root.root}</Cell>
             <Cell className="whitespace-nowrap">
               <Light
                 kind={root.linked ? "green" : "red"}

@@ -23,11 +23,17 @@ export function SystemTable(props: { systems: readonly SystemHealth[]; locale: L
   return (
     <Table dense caption={t("exchange.systems")}>
       <TableHead>
-        <HeadCell>{t("exchange.system")}</HeadCell>
+        <HeadCell className="whitespace-nowrap">{t("exchange.system")}</HeadCell>
         <HeadCell>{t("exchange.state")}</HeadCell>
-        <HeadCell numeric>{t("exchange.calls")}</HeadCell>
-        <HeadCell numeric>{t("exchange.failures")}</HeadCell>
-        <HeadCell numeric>{t("exchange.median")}</HeadCell>
+        <HeadCell numeric className="whitespace-nowrap">
+          {t("exchange.calls")}
+        </HeadCell>
+        <HeadCell numeric className="whitespace-nowrap">
+          {t("exchange.failures")}
+        </HeadCell>
+        <HeadCell numeric className="whitespace-nowrap">
+          {t("exchange.median")}
+        </HeadCell>
         <HeadCell>{t("exchange.lastOk")}</HeadCell>
         <HeadCell>{t("exchange.lastFailure")}</HeadCell>
       </TableHead>
@@ -36,7 +42,7 @@ export function SystemTable(props: { systems: readonly SystemHealth[]; locale: L
           const { light, key } = verdictOf(system);
           return (
             <Row key={system.system}>
-              <Cell className="font-medium">{systemWords(system.system, locale)}</Cell>
+              <Cell className="whitespace-nowrap font-medium">{systemWords(system.system, locale)}</Cell>
               <Cell className="whitespace-nowrap">
                 <Light kind={light} locale={locale} word={t(`exchange.${key}`)} />
               </Cell>
@@ -46,7 +52,7 @@ export function SystemTable(props: { systems: readonly SystemHealth[]; locale: L
                 {system.medianMs === null ? "" : t("exchange.ms", { ms: system.medianMs })}
               </Cell>
               <Cell className="whitespace-nowrap">{system.lastOkAt ? at(system.lastOkAt) : t("exchange.none")}</Cell>
-              <Cell>
+              <Cell className="min-w-44">
                 {system.lastFailure
                   ? `${at(system.lastFailure.at)} · ${reasonWords(system.lastFailure.reason, locale)}`
                   : t("exchange.none")}

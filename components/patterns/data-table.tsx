@@ -178,7 +178,7 @@ export function DataTable<R>(props: Props<R>) {
                       </Cell>
                     ))}
                     {props.rowActs && (
-                      <Cell className="text-right">
+                      <Cell className="whitespace-nowrap text-right">
                         <span className={here ? "" : "opacity-0 focus-within:opacity-100 group-hover:opacity-100"}>
                           {props.rowActs(row)}
                         </span>

@@ -9,7 +9,7 @@ import { useAddressState } from "./address-state";
 export type Filter =
   | { kind: "choice"; name: string; label: string; options: Choice[]; all?: string }
   | { kind: "text"; name: string; label: string; placeholder?: string }
-  | { kind: "day"; name: string; label: string };
+  | { kind: "day"; name: string; label: string /** The day the list shows when none is chosen. */; unset?: string };
 
 const look =
   "min-h-8 min-w-0 max-w-full rounded-control border border-control bg-surface px-2.5 py-1 text-staff hover:border-ink-2";
@@ -50,7 +50,7 @@ export function FilterBar(props: { filters: Filter[]; end?: ReactNode; label: st
               key={get(filter.name)}
               id={`${id}-${filter.name}`}
               type={filter.kind === "day" ? "date" : "search"}
-              defaultValue={get(filter.name)}
+              defaultValue={get(filter.name) || (filter.kind === "day" ? filter.unset : undefined)}
               placeholder={filter.kind === "text" ? filter.placeholder : undefined}
               onBlur={(event) =>
                 event.target.value !== get(filter.name) && set({ [filter.name]: event.target.value.trim() })

@@ -61,7 +61,7 @@ export default async function LedgerPage(props: { searchParams: Promise<Search> 
         <FilterBar
           label={t("ledger.filters")}
           filters={[
-            { kind: "day", name: "day", label: t("ledger.day") },
+            { kind: "day", name: "day", label: t("ledger.day"), unset: day },
             {
               kind: "choice",
               name: "what",
