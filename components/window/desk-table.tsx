@@ -12,6 +12,7 @@ import { useHotkeys } from "../patterns/hotkeys";
 import { LimitBar } from "../patterns/limit-bar";
 import { Light, type LightKind } from "../ui/light";
 import { useLocale, useText } from "../ui/locale";
+import { DeskCards } from "./desk-cards";
 
 /** A row of a desk, already in the reader's language. */
 export type DeskRow = {
@@ -88,43 +89,52 @@ export function DeskTable(props: Props) {
       cell: (row) => row.used && <LimitBar {...row.used} light={row.light} locale={locale} />,
     },
   ];
-  return (
-    <DataTable
-      name={props.list}
-      caption={props.title}
-      columns={columns}
-      groups={[{ key: "all", title: "", rows: props.rows }]}
-      rowId={(row) => row.id}
-      rowLabel={(row) => `${row.service} ${row.applicant}`}
-      onOpen={(row) => router.push(localHref(locale, row.href))}
-      nextCursor={props.next ?? undefined}
-      total={props.total}
-      filters={
-        <FilterBar
-          label={t("list.filters")}
-          filters={[
-            { kind: "text", name: "q", label: t("list.search"), placeholder: t("list.anyNumber") },
-            ...(props.services.length > 1
-              ? [{ kind: "choice" as const, name: "service", label: t("list.service"), options: props.services }]
-              : []),
-            ...(props.lights
-              ? [
-                  {
-                    kind: "choice" as const,
-                    name: "light",
-                    label: t("list.light"),
-                    options: (["green", "yellow", "red"] as const).map((light) => ({
-                      value: light,
-                      label: cases(`light.${light}`),
-                    })),
-                  },
-                ]
-              : []),
-          ]}
-          end={<SavedFilters list={props.list} saved={props.saved} />}
-        />
-      }
-      empty={props.empty}
+  const filters = (
+    <FilterBar
+      label={t("list.filters")}
+      filters={[
+        { kind: "text", name: "q", label: t("list.search"), placeholder: t("list.anyNumber") },
+        ...(props.services.length > 1
+          ? [{ kind: "choice" as const, name: "service", label: t("list.service"), options: props.services }]
+          : []),
+        ...(props.lights
+          ? [
+              {
+                kind: "choice" as const,
+                name: "light",
+                label: t("list.light"),
+                options: (["green", "yellow", "red"] as const).map((light) => ({
+                  value: light,
+                  label: cases(`light.${light}`),
+                })),
+              },
+            ]
+          : []),
+      ]}
+      end={<SavedFilters list={props.list} saved={props.saved} />}
     />
+  );
+  return (
+    <>
+      <div className="md:hidden">
+        <div className="px-4 py-1">{filters}</div>
+        <DeskCards rows={props.rows} empty={props.empty} next={props.next} total={props.total} />
+      </div>
+      <div data-scroll className="flex min-h-0 flex-1 flex-col max-md:hidden">
+        <DataTable
+          name={props.list}
+          caption={props.title}
+          columns={columns}
+          groups={[{ key: "all", title: "", rows: props.rows }]}
+          rowId={(row) => row.id}
+          rowLabel={(row) => `${row.service} ${row.applicant}`}
+          onOpen={(row) => router.push(localHref(locale, row.href))}
+          nextCursor={props.next ?? undefined}
+          total={props.total}
+          filters={filters}
+          empty={props.empty}
+        />
+      </div>
+    </>
   );
 }

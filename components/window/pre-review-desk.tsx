@@ -268,9 +268,11 @@ export function PreReviewDesk(props: { view: PreReviewView; acts: PreReviewActs 
             </output>
           ) : (
             <>
-              <Kbd keys="↑+↓" /> <span className="text-ink-2 text-table">{t("pre.keys.paper")}</span>
-              <Kbd keys="Y+N" /> <span className="text-ink-2 text-table">{t("verdict.title")}</span>
-              <Kbd keys="?" /> <span className="text-ink-2 text-table">{t("keysAll")}</span>
+              <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2 text-table max-md:hidden">
+                <Kbd keys="↑+↓" /> {t("pre.keys.paper")}
+                <Kbd keys="Y+N" /> {t("verdict.title")}
+                <Kbd keys="?" /> {t("keysAll")}
+              </span>
               <span id="why-not" className="basis-full text-ink-2 text-table">
                 {open && items.length === 0 && whyNoPass && `${t("pre.passNot")} ${whyNoPass}`}
                 {open && items.length > 0 && whyNoMend && `${t("pre.mendNot")} ${whyNoMend}`}

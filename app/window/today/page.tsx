@@ -5,7 +5,7 @@ import { Empty } from "@/components/ui/empty";
 import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
 import { listMyDay } from "@/lib/cases";
 import { formatDay, today } from "@/lib/platform/clock";
-import { formatCaseNo, readCaseNo } from "@/lib/platform/codes";
+import { formatCaseNo } from "@/lib/platform/codes";
 import { createText, localHref, say } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 import { requireClerk } from "../clerk";
@@ -33,32 +33,55 @@ export default async function TodayPage() {
           <Empty title={t("today.empty")}>{t("today.emptyNext")}</Empty>
         </div>
       ) : (
-        <Table caption={t("tab.today")} dense className="min-h-0 flex-1 overflow-auto px-4">
-          <TableHead sticky>
-            {(["at", "did", "number", "service", "applicant"] as const).map((key) => (
-              <HeadCell key={key}>{t(`today.${key}`)}</HeadCell>
-            ))}
-          </TableHead>
-          <tbody>
+        <>
+          <ul className="divide-y divide-line md:hidden">
             {entries.map((entry) => (
-              <Row key={`${entry.caseId}-${entry.event}-${entry.at.toISOString()}`}>
-                <Cell>{instantWords(entry.at, locale, "table")}</Cell>
-                <Cell>{words(entry.event)}</Cell>
-                <Cell>
-                  <Link
-                    href={localHref(locale, `/window/case/${entry.caseNo}`)}
-                    prefetch={false}
-                    className="quiet-link whitespace-nowrap"
-                  >
-                    {readCaseNo(entry.caseNo) ? formatCaseNo(entry.caseNo) : entry.caseNo}
-                  </Link>
-                </Cell>
-                <Cell>{say(entry.service, locale)}</Cell>
-                <Cell>{entry.subject}</Cell>
-              </Row>
+              <li key={`${entry.caseId}-${entry.event}-${entry.at.toISOString()}`}>
+                <Link
+                  href={localHref(locale, `/window/case/${entry.caseNo}`)}
+                  prefetch={false}
+                  className="block px-4 py-3 -outline-offset-2"
+                >
+                  <span className="flex items-baseline justify-between gap-3">
+                    <b className="font-semibold text-body">{words(entry.event)}</b>
+                    <span className="whitespace-nowrap text-caption text-ink-2">
+                      {instantWords(entry.at, locale, "table")}
+                    </span>
+                  </span>
+                  <span className="block text-ink-2 text-small">
+                    {say(entry.service, locale)} · {entry.subject} · {formatCaseNo(entry.caseNo)}
+                  </span>
+                </Link>
+              </li>
             ))}
-          </tbody>
-        </Table>
+          </ul>
+          <Table caption={t("tab.today")} dense className="min-h-0 flex-1 overflow-auto px-4 max-md:hidden">
+            <TableHead sticky>
+              {(["at", "did", "number", "service", "applicant"] as const).map((key) => (
+                <HeadCell key={key}>{t(`today.${key}`)}</HeadCell>
+              ))}
+            </TableHead>
+            <tbody>
+              {entries.map((entry) => (
+                <Row key={`${entry.caseId}-${entry.event}-${entry.at.toISOString()}`}>
+                  <Cell>{instantWords(entry.at, locale, "table")}</Cell>
+                  <Cell>{words(entry.event)}</Cell>
+                  <Cell>
+                    <Link
+                      href={localHref(locale, `/window/case/${entry.caseNo}`)}
+                      prefetch={false}
+                      className="quiet-link whitespace-nowrap"
+                    >
+                      {formatCaseNo(entry.caseNo)}
+                    </Link>
+                  </Cell>
+                  <Cell>{say(entry.service, locale)}</Cell>
+                  <Cell>{entry.subject}</Cell>
+                </Row>
+              ))}
+            </tbody>
+          </Table>
+        </>
       )}
     </>
   );
