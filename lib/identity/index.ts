@@ -16,7 +16,7 @@ export { getAccount } from "./queries/account";
 export { findActorBySession, findActorByToken, getActorByLogin } from "./queries/actor";
 export { areaPathOf } from "./queries/area-path";
 export { listActingFor } from "./queries/list-acting-for";
-export { listAreas } from "./queries/list-areas";
+export { cityRoots, listAreas } from "./queries/list-areas";
 export { type DepartmentName, listDepartments } from "./queries/list-departments";
 export { listSessions } from "./queries/list-sessions";
 export { listSavedFilters } from "./queries/saved-filters";
