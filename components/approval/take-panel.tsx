@@ -21,9 +21,10 @@ export function TakePanel(props: { view: DeskView; acts: DeskActs }) {
   const [asked, setAsked] = useState(false);
   const [refusal, setRefusal] = useState<RefusedAct>();
   const taskId = view.task?.id ?? "";
+  /** What was kept of the lists is thrown away first: after the push, the desk would be drawn twice under one's hand. */
   const mine = () => {
-    router.push(localHref(locale, `/approval/tasks/${taskId}`));
     router.refresh();
+    router.push(localHref(locale, `/approval/tasks/${taskId}`));
   };
   const claim = () =>
     start(async () => {
