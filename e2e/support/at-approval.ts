@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { open } from "./open";
+import { open, untilAlive } from "./open";
 
 /** Opens a case on the approver's desk and takes the step that waits. */
 export async function takeStep(page: Page, ref: string, step: string): Promise<void> {
@@ -7,6 +7,7 @@ export async function takeStep(page: Page, ref: string, step: string): Promise<v
   await expect(page.getByRole("heading", { name: `办理：${step}` })).toBeVisible();
   await page.getByRole("button", { name: "认领" }).click();
   await page.waitForURL("**/approval/tasks/**");
+  await untilAlive(page);
 }
 
 /** Signs the step in hand with an opinion and sends it on. */
