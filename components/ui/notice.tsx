@@ -61,11 +61,8 @@ export function ErrorInPlace(props: {
       </span>
       <div className="min-w-0 flex-1">
         <p className="font-semibold text-red-text">{props.what}</p>
-        {(props.why || props.safe) && (
-          <p>
-            {props.why} {props.safe}
-          </p>
-        )}
+        {props.why && <p>{props.why}</p>}
+        {props.safe && <p>{props.safe}</p>}
         {props.next && <div className="mt-1.5 flex flex-wrap gap-3">{props.next}</div>}
       </div>
     </div>

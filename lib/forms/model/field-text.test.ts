@@ -58,3 +58,11 @@ test("personal is what the type says, the form says, or the population register 
   expect(isPersonal({ ...field("name"), personal: true })).toBe(true);
   expect(isPersonal({ ...field("name"), prefill: { from: "population", path: "name" } })).toBe(true);
 });
+
+test("what the population register knows besides the name is not shortened like a name", () => {
+  const ethnicity = { ...field("name"), prefill: { from: "population", path: "ethnicity" } } as const;
+  expect(maskedFieldText(ethnicity, "汉族", "zh-CN")).toBe("汉族");
+  expect(maskedFieldText({ ...ethnicity, prefill: { from: "population", path: "name" } }, "张三丰", "zh-CN")).toBe(
+    "张*丰",
+  );
+});

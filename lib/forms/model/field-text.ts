@@ -16,9 +16,16 @@ export function isPersonal(field: Field | Column): boolean {
   return field.personal ?? (fieldTypes[field.type].isPersonal || field.prefill?.from === "population");
 }
 
+/** Personal text is a person's name, except what the population register knows as something else: 民族 is no name. */
+const isName = (field: Field | Column): boolean => {
+  const { prefill } = field;
+  const register = prefill?.from === "population" ? prefill.path : "name";
+  return field.type === "text" && isPersonal(field) && register === "name";
+};
+
 /** How a field is masked: numbers by their type, names of people by their first character. */
 function maskOf(field: Field | Column): ((text: string) => string) | undefined {
-  return fieldTypes[field.type].masked ?? (field.type === "text" && isPersonal(field) ? maskName : undefined);
+  return fieldTypes[field.type].masked ?? (isName(field) ? maskName : undefined);
 }
 
 /** The text with the middle of names, ID numbers and phone numbers hidden, for those who have no reason to read them. */
