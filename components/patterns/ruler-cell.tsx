@@ -44,6 +44,23 @@ function footWords(part: RulerPart, locale: Locale, words: RulerWords, limit: nu
   return dense ? n : t("ruler.count", { n });
 }
 
+/** How much place a word takes: a Chinese character as much as two letters. */
+const widthOf = (word: string): number => word.replace(/\p{Script=Han}/gu, "--").length;
+
+/** The word under the day. A long one ("accepted") gives way to the usual short one where the cells are narrow. */
+function Foot(props: Parameters<typeof RulerCellView>[0]) {
+  const { part, locale, words, limit, dense } = props;
+  const word = footWords(part, locale, words, limit, dense);
+  if (widthOf(word) <= 6) return word;
+  const short = footWords(part, locale, {}, limit, dense);
+  return (
+    <>
+      <span className="@max-xl:hidden">{word}</span>
+      <span className="@xl:hidden">{short}</span>
+    </>
+  );
+}
+
 /** One cell of the ruler: day of the week, day, count. Ring today, solid on the due day. */
 export function RulerCellView(props: {
   part: RulerPart;
@@ -88,7 +105,7 @@ export function RulerCellView(props: {
           part.due ? "text-surface" : part.sort === "over" ? "text-red-text" : quiet ? "text-ink-3" : "text-blue-700",
         )}
       >
-        {footWords(part, locale, props.words, props.limit, props.dense)}
+        <Foot {...props} />
       </span>
     </div>
   );

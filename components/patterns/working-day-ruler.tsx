@@ -41,7 +41,11 @@ export function WorkingDayRuler(props: Props) {
               shape === "days"
                 ? classNames(
                     "grid auto-cols-fr grid-flow-col",
-                    cells.length > 8 ? "@max-xl:calendar-weeks" : "@max-xs:calendar-weeks",
+                    cells.length > 8
+                      ? "@max-xl:calendar-weeks"
+                      : cells.length > 6
+                        ? "@max-sm:calendar-weeks"
+                        : "@max-xs:calendar-weeks",
                   )
                 : "flex [&>*]:min-w-11 [&:lang(en)>*]:min-w-[3.75rem] [&>[data-days=many]]:min-w-[5.25rem] [&>*]:flex-[var(--span)] @max-xl:flex-wrap",
             )}
