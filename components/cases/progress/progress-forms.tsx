@@ -22,6 +22,9 @@ export function ProgressForms(props: {
   const [number, findNumber, findingNumber] = useActionState(props.byNumber, nothingYet);
   const [phone, findPhone, findingPhone] = useActionState(props.byPhone, nothingYet);
   const [id, findId, findingId] = useActionState(props.byId, nothingYet);
+  // What was typed stays: whoever mistyped one digit mends one digit.
+  const [caseNo, setCaseNo] = useState(props.caseNo);
+  const [last4, setLast4] = useState("");
   const [tab, setTab] = useState("number");
   const result = { number, phone, id }[tab]?.result;
   return (
@@ -42,7 +45,8 @@ export function ProgressForms(props: {
                     name="caseNo"
                     label={t("byNumber.caseNo")}
                     hint={t("byNumber.caseNoHint")}
-                    defaultValue={props.caseNo}
+                    value={caseNo}
+                    onChange={(event) => setCaseNo(event.target.value)}
                     inputMode="numeric"
                     maxLength={40}
                     required
@@ -52,6 +56,8 @@ export function ProgressForms(props: {
                     name="idLast4"
                     label={t("byNumber.last4")}
                     hint={t("byNumber.last4Hint")}
+                    value={last4}
+                    onChange={(event) => setLast4(event.target.value)}
                     maxLength={4}
                     autoComplete="off"
                     required
