@@ -38,8 +38,10 @@ export function OpinionForm(props: { view: DeskView; task: NonNullable<DeskView[
   const target = view.targets.find((one) => one.id === toNode);
   const next = returning ? (target ? t("desk.nextReturn", { step: target.name }) : "") : (outcome?.next ?? "");
 
+  const why = view.held ? t("desk.held") : chosen === undefined ? t("desk.choose") : "";
+
   const send = () => {
-    if (busy || chosen === undefined) return;
+    if (busy || chosen === undefined || view.held) return;
     if (draft.text.trim().length < 2) return setShort(true);
     start(async () => {
       const opinion = draft.text.trim();
@@ -116,14 +118,14 @@ export function OpinionForm(props: { view: DeskView; task: NonNullable<DeskView[
           keys="Ctrl+Enter"
           className="flex-1 max-sm:[&_kbd]:hidden"
           busy={busy && t("desk.sending")}
-          unavailable={chosen === undefined && { describedBy: "choose-first" }}
+          unavailable={why !== "" && { describedBy: "why-not" }}
           onClick={send}
         >
           {returning ? t("desk.sendBack") : (outcome?.send ?? t("desk.send"))}
         </Button>
-        {chosen === undefined && (
-          <span id="choose-first" className="basis-full text-right text-fine text-ink-2">
-            {t("desk.choose")}
+        {why && (
+          <span id="why-not" className="basis-full text-right text-fine text-ink-2">
+            {why}
           </span>
         )}
       </PanelFoot>
