@@ -49,7 +49,11 @@ export async function Worklist(props: { view: WorkView; path: string; search: Li
   ]);
   const at = now();
   const moment = { today: dayOf(at), locale };
-  const rows = workRows(page.items, await limitsOfRows(page.items.map((task) => task.caseId)), moment);
+  const limits = await limitsOfRows([
+    ...page.items.map((task) => task.caseId),
+    ...requests.map((request) => request.case.id),
+  ]);
+  const rows = workRows(page.items, limits, moment);
   const whole = !page.next && !cursor;
   const groups = view === "done" ? [{ key: "all", title: "", rows }] : byDueDay(rows, moment, whole);
   const services = [...new Map(page.items.map((task) => [task.serviceCode, say(task.service, locale)]))];
@@ -84,7 +88,7 @@ export async function Worklist(props: { view: WorkView; path: string; search: Li
         groups={whole && !light ? groups : []}
         locale={locale}
       />
-      {view === "signing" && <RequestTable requests={requests} locale={locale} today={moment.today} />}
+      {view === "signing" && <RequestTable requests={requests} limits={limits} locale={locale} today={moment.today} />}
       <WorkList
         view={view}
         groups={groups}

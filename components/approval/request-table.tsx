@@ -1,9 +1,10 @@
-import type { RequestRow } from "@/lib/cases";
+import type { LimitOfRow, RequestRow } from "@/lib/cases";
 import { formatCaseNo } from "@/lib/platform/codes";
 import { createText, type Locale, localHref, say } from "@/lib/platform/i18n";
 import { instantWords } from "../ui/date-words";
 import { Light } from "../ui/light";
 import { LinkButton } from "../ui/link-button";
+import { limitWords } from "./work-rows";
 
 type Hold = "special" | "supplement" | "transfer" | "halt";
 
@@ -16,8 +17,14 @@ export function requestWords(request: Pick<RequestRow, "kind" | "hold" | "days">
 }
 
 /** Holds and extensions that wait for the chief, oldest first: a ruled list that reads the same on a phone. */
-export function RequestTable(props: { requests: readonly RequestRow[]; locale: Locale; today: string }) {
-  const { requests, locale } = props;
+export function RequestTable(props: {
+  requests: readonly RequestRow[];
+  limits: Record<string, LimitOfRow>;
+  locale: Locale;
+  today: string;
+}) {
+  const { requests, locale, today } = props;
+  const limitOf = (row: RequestRow["case"]) => limitWords(props.limits[row.id], row.light, { today, locale });
   const t = createText(locale, "approval");
   if (requests.length === 0) return null;
   return (
@@ -44,7 +51,7 @@ export function RequestTable(props: { requests: readonly RequestRow[]; locale: L
               </span>
             </span>
             <span className="text-ink-2">{request.reason}</span>
-            <Light kind={request.case.light} locale={locale} />
+            <LimitLight {...limitOf(request.case)} locale={locale} />
             <LinkButton
               size="staff"
               href={localHref(locale, `/approval/cases/${request.case.caseNo ?? request.case.draftNo}`)}
@@ -56,4 +63,10 @@ export function RequestTable(props: { requests: readonly RequestRow[]; locale: L
       </ul>
     </section>
   );
+}
+
+/** The light with what brought it, in the words of the list below: 本环节超期 · 全程剩 4 个工作日. */
+function LimitLight(props: Pick<ReturnType<typeof limitWords>, "light" | "lightWord" | "amount"> & { locale: Locale }) {
+  const { light, lightWord, amount, locale } = props;
+  return <Light kind={light} locale={locale} word={lightWord ?? undefined} amount={amount ?? undefined} />;
 }

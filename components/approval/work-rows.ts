@@ -32,6 +32,10 @@ function amountOf(clock: ClockView, { today, locale }: Moment, whole: boolean): 
   if (clock.light === "red" && over > 0) return t("list.over", { amount: amountWords(over, clock.limit.unit, locale) });
   if (clock.light === "red" || clock.left === null) return null;
   if (clock.due === today) return t(whole ? "list.wholeLastDay" : "list.lastDay");
+  if (clock.light === "stopped") {
+    const amount = amountWords(clock.left, clock.limit.unit, locale);
+    return createText(locale, "cases")("due.leftNotToday", { amount });
+  }
   return t(whole ? "list.wholeLeft" : "list.left", { amount: amountWords(clock.left, clock.limit.unit, locale) });
 }
 

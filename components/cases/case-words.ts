@@ -23,7 +23,9 @@ export function clockAmount(clock: ClockView, locale: Locale, today: string): st
   }
   if (clock.left === null) return undefined;
   if (clock.left === 0 || clock.due === today) return createText(locale, "my")("clock.lastDay");
-  return t("due.left", { amount: amountWords(clock.left, clock.limit.unit, locale) });
+  // The day on which it went on again still stands still (行政许可法 45): the light says so, and so do the words.
+  const left = clock.light === "stopped" ? "due.leftNotToday" : "due.left";
+  return t(left, { amount: amountWords(clock.left, clock.limit.unit, locale) });
 }
 
 /** 已受理 / 已办结 · 准予. */
