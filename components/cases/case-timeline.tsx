@@ -1,5 +1,5 @@
 import type { TimelineEntry as LedgerEntry } from "@/lib/cases";
-import { createText, type Locale, localHref } from "@/lib/platform/i18n";
+import { createText, type Locale, localHref, say } from "@/lib/platform/i18n";
 import { Timeline, type TimelineEntry } from "../patterns/timeline";
 import { instantWords } from "../ui/date-words";
 import { Icon } from "../ui/icon";
@@ -64,16 +64,22 @@ export function CaseTimeline(props: Props) {
     const name = entry.event.replace(".", "-");
     const own = entry.by === "applicant" && audience === "applicant";
     const body = bodyOf(entry, audience, t);
-    const step = typeof entry.facts.step === "string" ? entry.facts.step : "";
+    const title = words(`event.${name}` as EventKey);
+    const step = entry.step
+      ? say(entry.step.name, locale)
+      : typeof entry.facts.step === "string"
+        ? entry.facts.step
+        : "";
+    const who = entry.step && [say(entry.step.body, locale), entry.step.who].filter(Boolean).join(" · ");
     return {
       key: `event-${entry.seq}`,
       state: "past",
       icon: <Icon of={eventIcon(entry.event)} size={16} />,
-      title: `${own && entry.event === "case.submitted" ? t("story.you") : ""}${words(`event.${name}` as EventKey)}${step && audience === "staff" ? `：${step}` : ""}`,
+      title: `${own && entry.event === "case.submitted" ? t("story.you") : ""}${step ? words("event.ofStep", { event: title, step }) : title}`,
       when: (
         <>
           {instantWords(entry.at, locale)}
-          {!own && ` · ${words(`by.${entry.by}`)}`}
+          {!own && ` · ${entry.by === "staff" && who ? who : words(`by.${entry.by}`)}`}
         </>
       ),
       body:

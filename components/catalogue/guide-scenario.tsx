@@ -10,12 +10,21 @@ export function GuideScenario({ guide, locale, chosen }: GuidePart & { chosen: G
   if (asked.length === 0) return null;
   const t = createText(locale, "portal");
   const { code } = guide.service;
-  const told = asked.flatMap(({ key, options }) => options.find(({ value }) => value === answers[key])?.label ?? []);
+  const told = asked.flatMap(({ key, label, options }) => {
+    const answer = options.find(({ value }) => value === answers[key]);
+    return answer ? [{ key, question: say(label, locale), answer: say(answer.label, locale) }] : [];
+  });
   return (
     <div className="mt-1 text-small">
-      <p className="text-ink-2">
-        {t("guide.scenario.under", { answers: told.map((label) => say(label, locale)).join(" · ") })}
-      </p>
+      <p className="text-ink-2">{t("guide.scenario.under")}</p>
+      <dl className="mt-1 flex flex-wrap gap-x-6 gap-y-1">
+        {told.map(({ key, question, answer }) => (
+          <div key={key} className="flex flex-wrap gap-x-1.5">
+            <dt className="text-ink-2">{question}</dt>
+            <dd className="font-semibold">{answer}</dd>
+          </div>
+        ))}
+      </dl>
       <details data-print="none" className="mt-1">
         <summary className="link inline-flex min-h-target items-center">{t("guide.scenario.other")}</summary>
         <form

@@ -24,7 +24,7 @@ export function Tabs(props: {
           <Tab
             key={item.id}
             id={item.id}
-            className={`relative flex cursor-pointer items-center justify-center gap-1.5 whitespace-nowrap px-3 -outline-offset-2 after:absolute after:inset-x-0 after:-bottom-px after:h-[3px] hover:text-blue-700 selected:font-semibold selected:text-blue-600 selected:after:bg-blue-600 ${props.dense ? "min-h-10 text-staff" : "min-h-target text-body"}`}
+            className={`relative flex cursor-pointer items-center justify-center gap-1.5 whitespace-nowrap px-3 max-sm:px-1.5 -outline-offset-2 after:absolute after:inset-x-0 after:-bottom-px after:h-[3px] hover:text-blue-700 selected:font-semibold selected:text-blue-600 selected:after:bg-blue-600 ${props.dense ? "min-h-10 text-staff" : "min-h-target text-body"}`}
           >
             {item.label}
             {item.count !== undefined && <Count>{item.count}</Count>}

@@ -138,6 +138,7 @@ export const timelineEntry = z
     event: z.string(),
     by: z.enum(["applicant", "staff", "system"]),
     facts: z.unknown(),
+    step: z.object({ name: bilingual, body: bilingual, who: z.string().optional() }).optional(),
   })
   .openapi("TimelineEntry");
 

@@ -29,7 +29,7 @@ export function ProgressForms(props: {
   const result = { number, phone, id }[tab]?.result;
   return (
     <div className="grid gap-10">
-      <div className="max-w-[34rem] rounded-card border-edge bg-surface px-6 py-5 max-sm:px-4">
+      <div className="min-w-0 max-w-[34rem] rounded-card border-edge bg-surface px-6 py-5 max-sm:px-4">
         <Tabs
           label={t("ways")}
           selected={tab}

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/platform/auth";
 import { db } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
+import type { Bilingual } from "@/lib/platform/i18n";
 import { type LedgerFacts, readLedger } from "@/lib/platform/ledger";
 import { caseWhere, refWhere } from "../store/scope-where";
 
@@ -11,6 +12,8 @@ export type TimelineEntry = {
   /** "applicant", "window", "body" or "system": who, in the words a person needs; never a name. */
   by: "applicant" | "staff" | "system";
   facts: LedgerFacts;
+  /** Of an event about a step: which one, of which body, and who did it (masked) once it is done. */
+  step?: { name: Bilingual; body: Bilingual; who?: string };
 };
 
 /** The story of a case from its ledger, oldest first. */
@@ -31,11 +34,34 @@ export async function timelineOf(caseId: string): Promise<TimelineEntry[]> {
       (post) => post.accountId,
     ),
   );
+  const steps = await stepsNamed(events.flatMap(({ facts }) => (typeof facts.task === "string" ? [facts.task] : [])));
   return events.map((event) => ({
     seq: event.seq,
     at: event.at.toISOString(),
     event: event.event,
     by: event.actor.startsWith("account:") ? (staff.has(event.actor.slice(8)) ? "staff" : "applicant") : "system",
     facts: event.facts,
+    ...(typeof event.facts.task === "string" && { step: steps.get(event.facts.task) }),
   }));
+}
+
+/** The steps that events are about, by the id of their task. */
+async function stepsNamed(ids: readonly string[]): Promise<Map<string, NonNullable<TimelineEntry["step"]>>> {
+  const tasks = await db().task.findMany({ where: { id: { in: [...new Set(ids)] } } });
+  const [bodies, people] = await Promise.all([
+    db().department.findMany({ where: { code: { in: tasks.map(({ departmentCode }) => departmentCode) } } }),
+    db().account.findMany({
+      where: { id: { in: tasks.flatMap(({ doneBy }) => doneBy ?? []) } },
+      select: { id: true, subject: { select: { nameMasked: true } } },
+    }),
+  ]);
+  const bodyOf = new Map(bodies.map(({ code, nameZh, nameEn }) => [code, { zh: nameZh, en: nameEn }]));
+  const whoOf = new Map(people.map(({ id, subject }) => [id, subject.nameMasked]));
+  return new Map(
+    tasks.map(({ id, nameZh, nameEn, departmentCode, doneBy }) => {
+      const who = whoOf.get(doneBy ?? "");
+      const body = bodyOf.get(departmentCode) ?? { zh: departmentCode, en: departmentCode };
+      return [id, { name: { zh: nameZh, en: nameEn }, body, ...(who && { who }) }];
+    }),
+  );
 }
