@@ -15,6 +15,7 @@ class Story {
   }
 
   drafted = (at: string) => this.next({ act: "drafted", at });
+  broughtByApplicant = (at: string) => this.next({ act: "broughtByApplicant", at });
   submitted = (at: string) => this.next({ act: "submitted", at });
   preReviewed = (at: string) => this.next({ act: "preReviewed", at });
   received = (at: string) => this.next({ act: "received", at });

@@ -1,7 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 
-type Act = "drafted" | "submitted" | "preReviewed" | "received" | "accepted" | "reviewed" | "sharedOnly";
+type Act =
+  | "drafted"
+  | "broughtByApplicant"
+  | "submitted"
+  | "preReviewed"
+  | "received"
+  | "accepted"
+  | "reviewed"
+  | "sharedOnly";
 export type Step =
   | { act: Act; at: string }
   | { act: "decided"; at: string; outcome: "granted" | "denied"; reason: string };
