@@ -38,7 +38,7 @@ export function GuideAnswer({ guide, locale }: GuidePart) {
           })}
         </p>
       )}
-      <div className="mt-4 grid gap-3">
+      <div data-print="none" className="mt-4 grid gap-3">
         <ApplyButton guide={guide} locale={locale} />
       </div>
     </>

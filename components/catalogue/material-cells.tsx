@@ -79,7 +79,7 @@ export function MaterialForms({ material, code, locale }: Props & { code: string
       </span>
     );
   return (
-    <span className="inline-flex shrink-0 flex-wrap justify-end gap-x-4 max-sm:flex-nowrap">
+    <span data-print="plain" className="inline-flex shrink-0 flex-wrap justify-end gap-x-4 max-sm:flex-nowrap">
       {material.blankForm && (
         <Link href={sheet(material.blankForm, false)} className={link}>
           {t("guide.materials.blank")}

@@ -60,7 +60,9 @@ function MyCase(props: { one: OpenCase }) {
   const t = useText("portal");
   const href = localHref(
     locale,
-    one.state === "draft" ? `/apply/${one.service}` : `/my/cases/${encodeURIComponent(one.number)}`,
+    one.state === "draft"
+      ? `/apply/${one.service}/${encodeURIComponent(one.number)}`
+      : `/my/cases/${encodeURIComponent(one.number)}`,
   );
   const mend = one.state === "correcting" || one.state === "draft";
   // While one has to mend, the city's clock stands and its light is nobody's.
