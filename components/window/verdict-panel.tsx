@@ -11,12 +11,15 @@ import type { Verdict } from "./paper-types";
 
 export type Judgement = { verdict: Verdict; keys: string[]; free: string };
 
+/** Milliseconds after the last letter at which words are kept. */
+const pause = 700;
+
 type Props = {
   judgement: Judgement;
   /** The usual reasons that fit. */
   usual: readonly CorrectionReason[];
   onJudge: (next: Judgement) => void;
-  /** The clerk left the words: time to keep them. */
+  /** The clerk left the words, or paused: time to keep them. */
   onWordsDone: (next: Judgement) => void;
   /** Grows with every press of N: the first reason takes the focus. */
   asked: number;
@@ -61,6 +64,18 @@ export function Reasons(props: Props) {
   const { judgement } = props;
   const group = useRef<HTMLFieldSetElement>(null);
   const [free, setFree] = useState(judgement.free);
+  const kept = useRef(free);
+  const keep = useRef((_words: string) => {});
+  keep.current = (words) => {
+    kept.current = words;
+    props.onWordsDone({ verdict: "wrong", keys: judgement.keys, free: words });
+  };
+  // A reload, or another clerk, goes on where the words stood, also when nobody left the field.
+  useEffect(() => {
+    if (free === kept.current) return;
+    const timer = setTimeout(() => keep.current(free), pause);
+    return () => clearTimeout(timer);
+  }, [free]);
   const id = useId();
   useEffect(() => {
     if (props.asked > 0) group.current?.querySelector<HTMLElement>("input")?.focus();
@@ -97,7 +112,7 @@ export function Reasons(props: Props) {
           setFree(event.target.value);
           props.onJudge({ verdict: "wrong", keys: judgement.keys, free: event.target.value });
         }}
-        onBlur={() => props.onWordsDone({ verdict: "wrong", keys: judgement.keys, free })}
+        onBlur={() => free !== kept.current && keep.current(free)}
         className={`${controlLook({ dense: true })} field-sizing-content max-h-40`}
       />
     </div>
