@@ -21,6 +21,18 @@ export async function waitForCase(ref: string, state: string, outcome: string | 
     .toMatchObject({ state, ...(outcome === null ? {} : { outcome }) });
 }
 
+/** Waits until the worker's scan, which looks once a minute, has turned the light of a case. */
+export async function waitForLight(ref: string, light: "yellow" | "red"): Promise<void> {
+  const find = async () => rows<{ light: string }>(`select light from "case" where case_no = $1`, [ref]);
+  await expect
+    .poll(async () => (await find())[0]?.light, {
+      message: `the light of ${ref}`,
+      timeout: 100_000,
+      intervals: [500, 1_000],
+    })
+    .toBe(light);
+}
+
 /** Waits until a paper of this kind is made and signed for the case; answers its document number. */
 export async function waitForPaper(ref: string, kind: string): Promise<string> {
   const sql = `select p.number from paper p join "case" c on c.id = p.case_id
