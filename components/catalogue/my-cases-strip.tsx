@@ -54,6 +54,12 @@ export function MyCasesStrip() {
   );
 }
 
+/** Whose the day is: the person's while the city waits for them, the city's otherwise. */
+function dayMeans(state: OpenCase["state"]): "mine.mendBy" | "mine.comeBy" | "mine.due" {
+  if (state === "correcting") return "mine.mendBy";
+  return state === "pre-accepted" ? "mine.comeBy" : "mine.due";
+}
+
 function MyCase(props: { one: OpenCase }) {
   const { one } = props;
   const locale = useLocale();
@@ -77,7 +83,7 @@ function MyCase(props: { one: OpenCase }) {
         <p className="flex flex-wrap items-center gap-x-3 text-small">
           <span>{t(`mine.state.${one.state}`)}</span>
           {light !== "none" && <Light kind={light} locale={locale} />}
-          {day && <span className="text-ink-2">{t("mine.due", { day })}</span>}
+          {day && <span className="text-ink-2">{t(dayMeans(one.state), { day })}</span>}
         </p>
       </div>
       <LinkButton href={href} variant={mend ? "solid" : "outlined"} className="max-sm:w-full large:w-full">
