@@ -120,10 +120,12 @@ function Due({ view }: { view: IntakeView }) {
             t("due.atOnce")
           )}
         </b>
-        <span className="text-ink-2">
-          {t("due.promised", { limit: promised })}
-          {statutory && t("due.statutory", { limit: statutory })}
-        </span>
+        {cells.length > 0 && (
+          <span className="text-ink-2">
+            {t("due.promised", { limit: promised })}
+            {statutory && t("due.statutory", { limit: statutory })}
+          </span>
+        )}
       </p>
       {cells.length > 0 && (
         <WorkingDayRuler cells={cells} locale={locale} dense words={{ start: t("due.accept"), due: t("due.result") }} />
