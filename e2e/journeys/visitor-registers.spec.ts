@@ -1,12 +1,12 @@
 import { expect, test } from "../support/journey";
 import { open } from "../support/open";
-import { person } from "../support/people";
+import { aNewcomer } from "../support/people";
 import { messagesOf, nextCode } from "../support/sms";
 
 test("a visitor registers with a code by SMS, signs in elsewhere, and ends that session from the account", async ({
   browser,
 }) => {
-  const { name, idNo, phone } = person("p110");
+  const { login, name, idNo, phone } = aNewcomer();
   const password = "Shanqian-2026";
   const first = await (await browser.newContext()).newPage();
   await open(first, "/register");
@@ -17,14 +17,14 @@ test("a visitor registers with a code by SMS, signs in elsewhere, and ends that 
   await first.getByRole("button", { name: "获取验证码" }).click();
   await expect(first.getByText("验证码已发出")).toBeVisible();
   await first.getByRole("textbox", { name: "短信验证码" }).fill(await nextCode(phone, before));
-  await first.getByRole("textbox", { name: "账号名" }).fill("newcomer");
+  await first.getByRole("textbox", { name: "账号名" }).fill(login);
   await first.getByRole("textbox", { name: "密码" }).fill(password);
   await first.getByRole("button", { name: "注册并登录" }).click();
   await first.waitForURL((url) => url.pathname === "/");
 
   const second = await (await browser.newContext()).newPage();
   await open(second, "/sign-in?to=%2Faccount");
-  await second.getByRole("textbox", { name: "账号" }).fill("newcomer");
+  await second.getByRole("textbox", { name: "账号" }).fill(login);
   await second.getByLabel("密码").fill("not the password 1");
   await second.getByRole("button", { name: "登录" }).click();
   await expect(second.getByText("账号或密码").first()).toBeVisible();
