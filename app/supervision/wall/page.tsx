@@ -37,7 +37,10 @@ export default async function WallPage() {
           <b className="font-semibold text-[2.25rem]/[2.75rem] text-ink tabular-nums">{formatTime(at)}</b>
         </p>
       </header>
-      <main id="main" className="grid divide-line max-xl:divide-y xl:grid-cols-[20rem_minmax(0,1fr)_24rem] xl:divide-x min-[112rem]:grid-cols-[30rem_minmax(0,1fr)_34rem]">
+      <main
+        id="main"
+        className="grid divide-line max-xl:divide-y xl:grid-cols-[20rem_minmax(0,1fr)_24rem] xl:divide-x min-[112rem]:grid-cols-[30rem_minmax(0,1fr)_34rem]"
+      >
         <div className="px-6 py-4 min-[112rem]:px-12">
           <WallLights board={counts} locale={locale} />
         </div>

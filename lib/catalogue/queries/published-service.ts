@@ -53,7 +53,7 @@ export async function getPublishedService(versionId: string): Promise<PublishedS
 /** The version that is live now, by the service's code; null when there is none or it is suspended. */
 export async function findLiveVersion(code: string): Promise<PublishedService | null> {
   const item = await db().serviceItem.findUnique({ where: { code } });
-  if (!item || item.state !== "live") return null;
+  if (item?.state !== "live") return null;
   const version = await db().serviceVersion.findUnique({
     where: { code_version: { code, version: item.currentVersion } },
     select: { id: true },

@@ -73,7 +73,13 @@ supervision.openapi(
   }),
   async (context) => {
     const { open, kind, level, cursor, limit } = context.req.valid("query");
-    const page = await alerts(actorOf(context), { open: open === "true", kinds: kind && [kind], level, cursor, size: limit });
+    const page = await alerts(actorOf(context), {
+      open: open === "true",
+      kinds: kind && [kind],
+      level,
+      cursor,
+      size: limit,
+    });
     return context.json(page, 200);
   },
 );

@@ -19,7 +19,9 @@ export default async function AlertsPage(props: {
   const t = createText(locale, "supervision");
   const kind = alertKinds.find((one) => one === search.kind);
   const open = search.status !== "all";
-  const page = await firstOnBadCursor(search.cursor, (cursor) => alerts(actor, { kinds: kind && [kind], open, cursor, size: 50 }));
+  const page = await firstOnBadCursor(search.cursor, (cursor) =>
+    alerts(actor, { kinds: kind && [kind], open, cursor, size: 50 }),
+  );
   const more = new URLSearchParams({
     ...(kind ? { kind } : {}),
     ...(open ? {} : { status: "all" }),
