@@ -69,7 +69,11 @@ export function DecideForm({ view, task, decision, acts }: Props) {
   return (
     <>
       <div className="grid gap-5 p-4">
-        {view.held && <Notice tone="amber">{t("desk.held")}</Notice>}
+        {view.held && (
+          <div id="decide-why">
+            <Notice tone="amber">{t("desk.held")}</Notice>
+          </div>
+        )}
         <RadioGroup
           locale={locale}
           dense
@@ -136,7 +140,7 @@ export function DecideForm({ view, task, decision, acts }: Props) {
           >
             {deny ? t("decide.sendDeny") : t("decide.send")}
           </Button>
-          {why && (
+          {why && !view.held && (
             <span id="decide-why" className="basis-full text-right text-fine text-ink-2">
               {why}
             </span>

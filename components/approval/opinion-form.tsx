@@ -69,7 +69,11 @@ export function OpinionForm(props: { view: DeskView; task: NonNullable<DeskView[
   return (
     <>
       <div className="grid gap-5 p-4">
-        {view.held && <Notice tone="amber">{t("desk.held")}</Notice>}
+        {view.held && (
+          <div id="why-not">
+            <Notice tone="amber">{t("desk.held")}</Notice>
+          </div>
+        )}
         <RadioGroup
           locale={locale}
           dense
@@ -123,7 +127,7 @@ export function OpinionForm(props: { view: DeskView; task: NonNullable<DeskView[
         >
           {returning ? t("desk.sendBack") : (outcome?.send ?? t("desk.send"))}
         </Button>
-        {why && (
+        {why && !view.held && (
           <span id="why-not" className="basis-full text-right text-fine text-ink-2">
             {why}
           </span>

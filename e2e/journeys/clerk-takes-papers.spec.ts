@@ -21,7 +21,7 @@ test("papers for a matter outside the catalogue get a receipt that is found agai
   const number = decodeURIComponent(clerk.url().split("/").at(-1) ?? "");
 
   await open(clerk, "/window/walk-in?q=路灯");
-  await expect(clerk.getByText("反映小区门口路灯不亮")).toBeVisible();
+  await expect(clerk.getByText("反映小区门口路灯不亮").filter({ visible: true })).toHaveCount(1);
   const clocks = await rows(
     `select 1 from clock k join "case" c on c.id = k.case_id join walk_in w on w.case_id = c.id where w.number = $1`,
     [number],
