@@ -5,6 +5,7 @@ import {
   decideCase,
   extendCase,
   holdCase,
+  preReviewCase,
   requestCorrection,
   resumeCase,
   returnTask,
@@ -74,6 +75,9 @@ export const terminate = async (ref: string, input: Parameters<typeof terminateC
   run((actor) => terminateCase(actor, ref, input));
 export const correct = async (ref: string, input: Parameters<typeof requestCorrection>[2]): Done =>
   run((actor) => requestCorrection(actor, ref, input));
+
+export const correctInPreReview = async (ref: string, input: Parameters<typeof requestCorrection>[2]): Done =>
+  run((actor) => preReviewCase(actor, ref, { ...input, verdict: "mend" }));
 
 /** Personal values in full, for a purpose that is recorded. */
 export async function reveal(

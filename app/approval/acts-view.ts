@@ -15,7 +15,8 @@ const stoppable = ["promise", "statutory"];
 
 /** What may be asked to mend a second time: materials and fields of this case, once a first notice has been sent. */
 function correctable(view: CaseView, parts: CaseParts, locale: Locale): CaseActsView["correction"] {
-  if (!view.correction || !view.possible.includes("request-correction")) return null;
+  const possible = view.possible.includes("request-correction") || view.possible.includes("pre-review");
+  if (!view.correction || !possible) return null;
   const t = createText(locale, "approval");
   const fields = parts.form.service.form.sections.flatMap((section) => section.fields);
   return [
@@ -53,6 +54,7 @@ export function actsViewOf(
     ref: view.caseNo ?? view.draftNo,
     taskId: desk?.taskId ?? null,
     chief,
+    preReview: view.state === "submitted",
     can: {
       hold: acting && !view.hold,
       resume: acting && view.hold?.state === "open",

@@ -43,7 +43,12 @@ export function CorrectDialog({ view, options, acts, onDone, onClose }: Props) {
       effect={t("correct.effect")}
       go={t("correct.go")}
       missing={unchosen ? t("correct.choose") : twice ? t("correct.twice") : short ? t("acts.reasonShort") : ""}
-      run={() => acts.correct(view.ref, { items: lines.map(askedOf), confirm: { reason } })}
+      run={() =>
+        (view.preReview ? acts.correctInPreReview : acts.correct)(view.ref, {
+          items: lines.map(askedOf),
+          confirm: { reason },
+        })
+      }
       onDone={() => onDone(t("correct.done"))}
       onClose={onClose}
     >

@@ -19,6 +19,8 @@ export type DeskActs = {
   answer: (ref: string, input: { approve: boolean }) => Answer;
   terminate: (ref: string, input: { reason: string }) => Answer;
   correct: (ref: string, input: { items: CorrectionAsked[]; confirm: { reason: string } }) => Answer;
+  /** The same while the case is still in pre-review. */
+  correctInPreReview: DeskActs["correct"];
   reveal: (ref: string, input: { purpose: "review" | "call-back" }) => Promise<Acted<Revealed>>;
 };
 
@@ -60,6 +62,8 @@ export type CaseActsView = {
   ref: string;
   taskId: string | null;
   chief: boolean;
+  /** The case is still in pre-review. */
+  preReview: boolean;
   can: {
     hold: boolean;
     resume: boolean;

@@ -123,6 +123,7 @@ export const preReviewInput = z.object({
   verdict: z.enum(["pass", "mend"]),
   items: z.array(correctionItem).max(100).default([]),
   note: z.string().max(1_000).default(""),
+  confirm: z.object({ reason }).optional(),
 });
 /** What pre-review found in the form so far; a reason may still be missing. */
 export const noticeDraftInput = z

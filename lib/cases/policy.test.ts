@@ -45,7 +45,8 @@ function aCase(relation: Relation, over: Partial<CaseFacts>): CaseFacts {
 const applicants: CaseAction[] = ["save", "discard", "submit", "resubmit", "withdraw", "supply", "deliver"];
 const windows: CaseAction[] = [...applicants, "pre-review", "receive", "accept", "refuse", "request-correction"];
 const reviewers: CaseAction[] = ["hold", "resume", "extend", "decide"];
-const chiefs: CaseAction[] = [...reviewers, "terminate", "request-correction"];
+// Second corrections are the chief's to confirm, wherever the case is looked at: in pre-review and at the window.
+const chiefs: CaseAction[] = [...reviewers, "terminate", "request-correction", "pre-review"];
 const jobs: CaseAction[] = ["deem", "lapse", "reply-expired", "deferral-expired", "close", "deliver"];
 
 const steps = (path: string) => path.split("/").filter((part) => part !== "");

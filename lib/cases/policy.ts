@@ -61,7 +61,8 @@ const allowed: Record<CaseAction, readonly Who[]> = {
   save: ["applicant", "window"],
   discard: ["applicant", "window"],
   submit: ["applicant", "window"],
-  "pre-review": ["window"],
+  // The chief only for a second notice (`requirePreReview`).
+  "pre-review": ["window", "chief"],
   receive: ["window"],
   accept: ["window"],
   deem: ["system"],
@@ -112,6 +113,15 @@ export function requireAllowed(actor: Actor, action: CaseAction, found: CaseFact
   if (can(actor, action, found)) return;
   const own = isApplicant(actor, found) && actor.posts.length > 0;
   throw new Refusal(own ? "case/own-case" : "case/not-allowed", { action }, { status: 403 });
+}
+
+/**
+ * Pre-review is the window's; the head of the body comes in only to answer for a second notice with a reason (art. 32(4)).
+ * Refuses `case/not-allowed` (403).
+ */
+export function requirePreReview(actor: Actor, found: CaseFacts, secondNotice: boolean): void {
+  if (secondNotice || actor.postsOf("clerk").some((post) => windowTakes(post, found))) return;
+  throw new Refusal("case/not-allowed", { action: "pre-review" }, { status: 403 });
 }
 
 /** The city's calendar is kept by its administrators. Refuses `case/not-allowed` (403). */

@@ -4,6 +4,7 @@ import { inTransaction } from "@/lib/platform/db";
 import { emit } from "@/lib/platform/outbox";
 import { preReviewInput } from "../contract";
 import { casePreAccepted } from "../events";
+import { requirePreReview } from "../policy";
 import { issueCorrection } from "../store/issue-correction";
 import { caseForAct } from "../store/load-case";
 import { moveClocks } from "../store/move-clocks";
@@ -14,19 +15,21 @@ import { saveCase } from "../store/save-case";
 
 /**
  * Pre-review (预审): an online check before acceptance that starts no statutory clock. Pass leads to provisional
- * acceptance (预受理): the person is told what to bring, where and until when. Mend is the one correction notice.
- * Refuses: case/wrong-state, case/not-allowed, case/nothing-asked.
+ * acceptance (预受理): the person is told what to bring, where and until when. Mend is the one correction notice;
+ * a second one is the chief's to confirm.
+ * Refuses: case/wrong-state, case/not-allowed, case/nothing-asked, case/second-correction.
  */
 export async function preReviewCase(
   actor: Actor,
   ref: string,
   input: z.input<typeof preReviewInput>,
 ): Promise<{ caseId: string }> {
-  const { verdict, items, note } = preReviewInput.parse(input);
+  const { verdict, items, note, confirm } = preReviewInput.parse(input);
   return inTransaction(async (tx) => {
     const found = await caseForAct(tx, actor, ref, "pre-review");
+    requirePreReview(actor, found, verdict === "mend" && confirm !== undefined && found.corrections.length > 0);
     if (verdict === "mend") {
-      await issueCorrection(tx, actor, found, { items, from: "submitted" });
+      await issueCorrection(tx, actor, found, { items, from: "submitted", ...(confirm ? { confirm } : {}) });
       return { caseId: found.id };
     }
     const { caseChange, facts } = await moveClocks(tx, found, {
