@@ -8,6 +8,8 @@ export default defineConfig({
   resolve: { alias },
   test: {
     reporters: ["default"],
+    // Every file has its own database and folders, so all cores may work; the default leaves one of them idle.
+    maxWorkers: "100%",
     projects: [
       {
         resolve: { alias },

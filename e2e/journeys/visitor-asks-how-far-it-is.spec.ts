@@ -38,7 +38,7 @@ test("by the case number and the last four of the ID; a wrong four tells nothing
   await page.getByRole("textbox", { name: "办件编号" }).fill(formatCaseNo(ref));
   await page.getByRole("textbox", { name: "证件号后四位" }).fill("0000");
   await page.getByRole("button", { name: "查进度" }).click();
-  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("tabpanel", { name: "用办件编号" }).getByRole("alert")).toBeVisible();
   await expect(article(page, ref)).toHaveCount(0);
   await expect(page.getByRole("textbox", { name: "办件编号" }), "what was typed stays").toHaveValue(formatCaseNo(ref));
   await page.getByRole("textbox", { name: "证件号后四位" }).fill(person("firm-legal-rep").idNo.slice(-4));
