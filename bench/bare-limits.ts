@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { Pool, type PoolClient } from "pg";
-import type { Statement } from "./wire";
+import type { Statement } from "@/prisma/seed/factories/read-statements";
 
 /** One act of the product as the statements it sent, in their order, `begin` and `commit` among them. */
 export type Act = readonly Statement[];

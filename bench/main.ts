@@ -4,6 +4,9 @@ import { Client } from "pg";
 import { closeDb } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { verifyLedger } from "@/lib/platform/ledger";
+import { aProxy, type DatabaseWire } from "@/prisma/seed/factories/a-proxy";
+import { countStatements } from "@/prisma/seed/factories/count-statements";
+import type { Statement } from "@/prisma/seed/factories/read-statements";
 import { demoPassword } from "@/prisma/seed/factories/seed-city";
 import { bareServer } from "./bare-http";
 import { BareDatabase } from "./bare-limits";
@@ -13,7 +16,6 @@ import { measure } from "./measure";
 import { type Cookies, type Operation, operationsOf } from "./operations";
 import { machineOf, pageOf, type Report, type Result, textOf, writtenAt } from "./report";
 import { measureLightScan } from "./scan-lights";
-import { aWire, type Statement, type Wire } from "./wire";
 
 const given = (name: string) => process.env[name] ?? "";
 const option = (name: string, otherwise: number) => {
@@ -51,21 +53,20 @@ async function signIn(login: string): Promise<string> {
 type Recording = { acts: Statement[][]; answer: Answer };
 
 /** Has the recorded process answer the first calls of an operation, one after the other; their statements and one answer. */
-async function record(wire: Wire, caller: Caller, operation: Operation): Promise<Recording> {
+async function record(wire: DatabaseWire, caller: Caller, operation: Operation): Promise<Recording> {
   // Commands leave nothing to repeat; a page is visited once before, so that what a process does once is not recorded.
   if (operation.kind !== "command") await caller.good(recorder, operation.call(0));
   const acts: Statement[][] = [];
   let answer: Answer = { status: 0, type: "", body: Buffer.alloc(0) };
-  for (let n = 0; n < operation.recorded; n += 1)
-    acts.push(
-      await wire.record(async () => {
-        answer = await caller.good(recorder, operation.call(n));
-      }),
-    );
+  for (let n = 0; n < operation.recorded; n += 1) {
+    const seen = await countStatements(wire, () => caller.good(recorder, operation.call(n)));
+    acts.push(seen.statements);
+    answer = seen.answer;
+  }
   return { acts, answer };
 }
 
-async function measureOperation(operation: Operation, wire: Wire): Promise<Result> {
+async function measureOperation(operation: Operation, wire: DatabaseWire): Promise<Result> {
   const caller = new Caller(settings.connections);
   const load = {
     connections: settings.connections,
@@ -129,9 +130,9 @@ async function untilUp(address: string): Promise<void> {
 
 async function main(): Promise<void> {
   const city = JSON.parse(readFileSync(given("BENCH_CITY"), "utf8")) as CityFacts;
-  const wire = await aWire(Number(given("BENCH_WIRE_PORT")), urls.run);
   const wireUrl = new URL(urls.run);
-  wireUrl.port = given("BENCH_WIRE_PORT");
+  const wire = await aProxy({ host: wireUrl.hostname, port: Number(wireUrl.port) }, Number(given("BENCH_WIRE_PORT")));
+  wireUrl.port = String(wire.port);
   urls.wire = wireUrl.href;
   await untilUp(recorder);
   const logins = ["citizen", "clerk", "approver", "supervisor"] as const;

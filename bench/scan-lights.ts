@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { Client } from "pg";
+import type { DatabaseWire } from "@/prisma/seed/factories/a-proxy";
+import { countStatements } from "@/prisma/seed/factories/count-statements";
 import { BareDatabase } from "./bare-limits";
-import type { Wire } from "./wire";
 
 export type LightScan = {
   running: number;
@@ -35,7 +36,7 @@ async function scan(databaseUrl: string): Promise<{ ms: number; turned: number }
 
 /** The light scan with nothing due, then with `due` clocks due; once more recorded, to replay its statements bare. */
 export async function measureLightScan(
-  wire: Wire,
+  wire: DatabaseWire,
   urls: { run: string; limit: string; wire: string },
 ): Promise<LightScan> {
   const client = new Client({ connectionString: urls.run });
@@ -46,7 +47,7 @@ export async function measureLightScan(
   await client.query(makeDue, [0]);
   const turned = await scan(urls.run);
   await client.query(makeDue, [due]);
-  const statements = await wire.record(() => scan(urls.wire));
+  const { statements } = await countStatements(wire, () => scan(urls.wire));
   await client.end();
 
   const limitClient = new Client({ connectionString: urls.limit });

@@ -3,7 +3,6 @@ import { CaseActs } from "@/components/approval/case-acts";
 import { CaseFile } from "@/components/approval/case-file";
 import { DeskPanel } from "@/components/approval/desk-panel";
 import type { DeskActs } from "@/components/approval/desk-types";
-import { Applicant } from "@/components/approval/reveal";
 import { clockAmount, stateWords } from "@/components/cases/case-words";
 import { ContextBar, Panels } from "@/components/patterns/staff-shell";
 import { dateWords } from "@/components/ui/date-words";
@@ -91,26 +90,10 @@ export async function CaseDesk(props: { actor: Actor; view: CaseView; task: Task
         <div data-scroll className="min-w-0 flex-1 bg-ground lg:overflow-y-auto">
           <CaseFile
             view={view}
-            form={parts.form}
-            materials={parts.materials}
-            timeline={parts.timeline}
-            process={parts.process}
-            clock={parts.clock}
-            areas={parts.areas}
+            parts={parts}
             locale={locale}
             purpose="review"
-            applicant={
-              <Applicant
-                caseRef={view.id}
-                masked={{
-                  name: view.applicant.nameMasked,
-                  idNo: view.applicant.idMasked,
-                  phone: view.applicant.phoneMasked,
-                }}
-                may={bar.can.reveal}
-                reveal={reveal}
-              />
-            }
+            reveal={bar.can.reveal ? reveal : undefined}
           />
         </div>
         <DeskPanel view={shown} request={request} acts={acts} />

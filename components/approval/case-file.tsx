@@ -11,45 +11,44 @@ import type { AreaOption } from "../forms/field-types/types";
 import { FormView } from "../forms/form-view";
 import { Tabs } from "../ui/tabs";
 import { ProcessPicture } from "../workflow/process-picture";
+import { Applicant } from "./applicant";
 import { CaseStanding } from "./case-standing";
+import type { DeskActs } from "./desk-types";
 import { MaterialList } from "./material-list";
 import { OpinionList } from "./opinion-list";
 import { PaperList } from "./paper-list";
 
-export type CaseFileProps = {
+type CaseFileProps = {
   view: CaseView;
-  form: CaseForm;
-  materials: readonly CaseMaterialView[];
-  timeline: readonly TimelineEntry[];
-  process: { progress: ProcessProgress; people: Record<string, StepPeople>; opinions: Opinion[] } | null;
-  clock: ShownClock;
-  areas: readonly AreaOption[];
+  parts: {
+    form: CaseForm;
+    materials: readonly CaseMaterialView[];
+    timeline: readonly TimelineEntry[];
+    process: { progress: ProcessProgress; people: Record<string, StepPeople>; opinions: Opinion[] } | null;
+    clock: ShownClock;
+    areas: readonly AreaOption[];
+  };
   locale: Locale;
-  purpose: "review" | "supervision" | null;
-  /** Who asks for it, with the way to see them in full. */
-  applicant: ReactNode;
+  purpose: "review" | "supervision";
+  /** For whoever may see the applicant in full: the way to it. */
+  reveal?: DeskActs["reveal"];
   /** For whoever watches, the ledger itself comes first, instead of the story in plain words. */
   ledger?: ReactNode;
 };
 
 /** A case as staff read it (picture 08b, left): where it stands, its time, what was said, and everything in it. */
 export function CaseFile(props: CaseFileProps) {
-  const { view, form, locale, process } = props;
+  const { view, locale, reveal } = props;
+  const { form, materials, timeline, process, clock, areas } = props.parts;
   const t = createText(locale, "approval");
   const definition = form.service.process;
   const papers = view.papers.map(({ number, kind, title, madeAt }) => ({ number, kind, title, madeAt }));
   const trail = {
     id: "trail",
     label: props.ledger ? t("case.ledger") : t("case.trail"),
-    count: props.timeline.length,
+    count: timeline.length,
     content: props.ledger ?? (
-      <CaseTimeline
-        timeline={props.timeline}
-        papers={papers}
-        locale={locale}
-        audience="staff"
-        label={t("case.trail")}
-      />
+      <CaseTimeline timeline={timeline} papers={papers} locale={locale} audience="staff" label={t("case.trail")} />
     ),
   };
   const framed = (content: ReactNode) => (
@@ -57,7 +56,17 @@ export function CaseFile(props: CaseFileProps) {
   );
   return (
     <div className="grid gap-5 p-4 lg:p-6">
-      <div className="grid gap-3">{props.applicant}</div>
+      <div className="grid gap-3">
+        <Applicant
+          caseRef={view.id}
+          masked={{
+            name: view.applicant.nameMasked,
+            idNo: view.applicant.idMasked,
+            phone: view.applicant.phoneMasked,
+          }}
+          reveal={reveal}
+        />
+      </div>
       <CaseStanding view={view} locale={locale} />
       <section aria-labelledby="where">
         <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
@@ -82,7 +91,7 @@ export function CaseFile(props: CaseFileProps) {
           )}
         </div>
       </section>
-      {props.clock.clock && framed(<ClockBand shown={props.clock} locale={locale} dense />)}
+      {clock.clock && framed(<ClockBand shown={clock} locale={locale} dense />)}
       {process && process.opinions.length > 0 && (
         <section aria-labelledby="earlier">
           <h2 id="earlier" className="mb-2 text-panel">
@@ -108,7 +117,7 @@ export function CaseFile(props: CaseFileProps) {
                 locale={locale}
                 density="staff"
                 masked
-                areas={props.areas}
+                areas={areas}
                 level={3}
               />,
             ),
@@ -116,10 +125,10 @@ export function CaseFile(props: CaseFileProps) {
           {
             id: "materials",
             label: t("case.materials"),
-            count: props.materials.filter((one) => one.state !== "missing" || one.files.length > 0).length,
+            count: materials.filter((one) => one.state !== "missing" || one.files.length > 0).length,
             content: framed(
               <MaterialList
-                materials={props.materials}
+                materials={materials}
                 caseRef={view.caseNo ?? view.draftNo}
                 purpose={props.purpose}
                 locale={locale}
@@ -127,7 +136,7 @@ export function CaseFile(props: CaseFileProps) {
             ),
           },
           ...(props.ledger ? [] : [trail]),
-          { id: "dates", label: t("case.dates"), content: <DueChanges timeline={props.timeline} locale={locale} /> },
+          { id: "dates", label: t("case.dates"), content: <DueChanges timeline={timeline} locale={locale} /> },
           {
             id: "papers",
             label: t("case.papers"),

@@ -1,4 +1,5 @@
 import type { CaseView, ClockView, TimelineEntry } from "@/lib/cases";
+import { stoppedByHold } from "@/lib/cases/contract";
 import {
   type ClockInputs,
   dayOf,
@@ -35,9 +36,6 @@ export function holdsOf(timeline: readonly TimelineEntry[]): HoldSpan[] {
   return holds.map(({ from, to }) => (to ? { from, to } : { from }));
 }
 
-/** Clocks that a stop holds still (行政许可法 art. 45): the decision's time, not the city's other promises. */
-const stopped: readonly string[] = ["promise", "statutory", "step"];
-
 /** A clock as the ruler is drawn from it. */
 export function clockInputs(
   clock: ClockView,
@@ -48,7 +46,7 @@ export function clockInputs(
   return {
     start: clock.startDay,
     limit: { n: clock.limit.n, unit },
-    holds: stopped.includes(clock.kind) ? holdsOf(timeline) : [],
+    holds: stoppedByHold.some((kind) => kind === clock.kind) ? holdsOf(timeline) : [],
     extension: clock.extension > 0 ? { n: clock.extension, unit } : null,
     calendar,
   };

@@ -1,20 +1,10 @@
+import { type ClockKind, clockKinds } from "@/lib/cases/contract";
 import { createText, type Locale } from "@/lib/platform/i18n";
 import type { AlertView } from "@/lib/supervision/contract";
 import { reasonWords, systemWords } from "../admin/admin-words";
 import type { LightKind } from "../ui/light";
 
-type Clock = "pre-review" | "notice" | "reply" | "lapse" | "promise" | "statutory" | "delivery" | "step";
-const clocks: readonly string[] = [
-  "pre-review",
-  "notice",
-  "reply",
-  "lapse",
-  "promise",
-  "statutory",
-  "delivery",
-  "step",
-];
-const isClock = (text: unknown): text is Clock => typeof text === "string" && clocks.includes(text);
+const isClock = (text: unknown): text is ClockKind => clockKinds.some((kind) => kind === text);
 
 /** What an alert says in a line: 承诺时限变红 · 第二次补正 · 第 2 轮. */
 export function alertWords(alert: AlertView, locale: Locale): string {

@@ -3,7 +3,9 @@ import { isDay } from "@/lib/platform/clock";
 import { caseOutcomes, caseStates, holdKinds } from "./model/states";
 import { caseActions } from "./model/transitions";
 
+export { type ClockKind, clockKinds, stoppedByHold } from "./model/clocks";
 export { broughtBy, type CaseRequirement, missingRequirements, requirementsFor } from "./model/requirements";
+export { type Stage, stages } from "./model/stages";
 export { type CaseOutcome, type CaseState, caseOutcomes, caseStates, type HoldKind, holdKinds } from "./model/states";
 export { type CaseAction, caseActions } from "./model/transitions";
 

@@ -87,7 +87,7 @@ export { listWindowServices, type WindowService } from "./queries/list-window-se
 export { getNextSteps } from "./queries/next-steps";
 export { findNoticeDraft } from "./queries/notice-draft";
 export { closedLately, findNoticeFacts, type NoticeFacts } from "./queries/notice-facts";
-export { type BoardCell, countOpenCases, type Stage, stages } from "./queries/open-cases";
+export { type BoardCell, countOpenCases } from "./queries/open-cases";
 export { type OpenedPaper, openPaper, type Reader } from "./queries/open-paper";
 export { findLiveService, getPinnedService, type PinnedService } from "./queries/pinned-service";
 export { type CalendarPreview, previewCalendar } from "./queries/preview-calendar";

@@ -1,9 +1,10 @@
 import { stateWords } from "@/components/cases/case-words";
 import { CaseTable } from "@/components/supervision/case-table";
-import { stageKeys, stageWords } from "@/components/supervision/stage-words";
+import { stageWords } from "@/components/supervision/stage-words";
 import { watchRows } from "@/components/supervision/watch-rows";
 import type { Choice } from "@/components/ui/select";
 import { type CaseRow, limitsOfRows, listBodyCases, stepsOfRows } from "@/lib/cases";
+import { stages } from "@/lib/cases/contract";
 import type { Actor } from "@/lib/platform/auth";
 import { dayOf, now } from "@/lib/platform/clock";
 import { createText, type Locale, say } from "@/lib/platform/i18n";
@@ -17,7 +18,7 @@ export async function BodyCases(props: { actor: Actor; locale: Locale; search: L
   const { actor, locale, search } = props;
   const filter = {
     light: lights.find((light) => light === oneOf(search, "light")),
-    stage: stageKeys.find((stage) => stage === oneOf(search, "stage")),
+    stage: stages.find((stage) => stage === oneOf(search, "stage")),
     person: oneOf(search, "person")?.slice(0, 64),
     service: oneOf(search, "service")?.slice(0, 64),
   };
@@ -64,7 +65,7 @@ export async function BodyCases(props: { actor: Actor; locale: Locale; search: L
           kind: "choice",
           name: "stage",
           label: t("monitor.stage"),
-          options: stageKeys.map((value) => ({ value, label: stageWords(value, locale) })),
+          options: stages.map((value) => ({ value, label: stageWords(value, locale) })),
         },
         { kind: "choice", name: "person", label: t("monitor.person"), options: props.people },
         {

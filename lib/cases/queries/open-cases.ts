@@ -1,20 +1,7 @@
 import type { ActorPost } from "@/lib/platform/auth";
 import type { Light } from "@/lib/platform/clock";
 import { db, Prisma } from "@/lib/platform/db";
-
-/** Where an open case stands, as officers count it: one stage per case, so that the panels of a board add up. */
-export const stages = [
-  "pre-review",
-  "waiting",
-  "notice",
-  "correcting",
-  "review",
-  "inspect",
-  "expert",
-  "decide",
-  "issue",
-] as const;
-export type Stage = (typeof stages)[number];
+import type { Stage } from "../model/stages";
 
 /** How many open cases of one light stand in one place. */
 export type BoardCell = { light: Light; departmentCode: string; areaCode: string; stage: Stage; count: number };

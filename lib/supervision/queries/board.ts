@@ -1,4 +1,5 @@
-import { countOpenCases, stages } from "@/lib/cases";
+import { countOpenCases } from "@/lib/cases";
+import { stages } from "@/lib/cases/contract";
 import type { Actor } from "@/lib/platform/auth";
 import { isoOf, now } from "@/lib/platform/clock";
 import type { Board } from "../contract";

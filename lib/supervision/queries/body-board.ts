@@ -1,4 +1,5 @@
-import { countBodyCases, countBodyWork, stages } from "@/lib/cases";
+import { countBodyCases, countBodyWork } from "@/lib/cases";
+import { stages } from "@/lib/cases/contract";
 import type { Actor } from "@/lib/platform/auth";
 import { isoOf, now } from "@/lib/platform/clock";
 import { Refusal } from "@/lib/platform/errors";

@@ -1,5 +1,5 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
-import { statementReader } from "./read-statements";
+import { type Statement, statementReader } from "./read-statements";
 
 /** Where the wire is cut: before PostgreSQL sees the COMMIT (nothing happened), or after, before the answer is heard. */
 export type CutWhen = "before" | "after";
@@ -7,7 +7,7 @@ export type CutWhen = "before" | "after";
 export type DatabaseWire = {
   port: number;
   /** Every statement since the last `forget`, as it passed. */
-  statements(): readonly string[];
+  statements(): readonly Statement[];
   forget(): void;
   /** COMMITs seen since the last `forget` or `cutAt`. */
   commits(): number;
@@ -25,10 +25,11 @@ const isCommit = (text: string) => /^\s*commit\b/i.test(text);
 
 /**
  * A wire to PostgreSQL that can be cut: the product needs no hook to be tested on its bad days. It reads as much of the
- * frontend protocol (version 3) as it takes to see statements and COMMIT.
+ * frontend protocol (version 3) as it takes to see statements and COMMIT. `port`: where it listens; a free one unless
+ * somebody was told before.
  */
-export async function aProxy(target: { host: string; port: number }): Promise<DatabaseWire> {
-  let seen: string[] = [];
+export async function aProxy(target: { host: string; port: number }, port = 0): Promise<DatabaseWire> {
+  let seen: Statement[] = [];
   let commits = 0;
   let cut: { at: number; when: CutWhen } | null = null;
   let done = false;
@@ -49,9 +50,9 @@ export async function aProxy(target: { host: string; port: number }): Promise<Da
     let deaf = false;
     const read = statementReader();
     client.on("data", (bytes: Buffer) => {
-      for (const text of read(bytes)) {
-        seen.push(text);
-        if (!isCommit(text)) continue;
+      for (const statement of read(bytes)) {
+        seen.push(statement);
+        if (!isCommit(statement.text)) continue;
         commits += 1;
         if (cut === null || commits !== cut.at) continue;
         done = true;
@@ -71,14 +72,14 @@ export async function aProxy(target: { host: string; port: number }): Promise<Da
   };
 
   let server: Server | undefined;
-  let port = 0;
+  let heard = port;
   const up = (): Promise<void> =>
     new Promise((resolve, reject) => {
       server = createServer(carry);
       server.once("error", reject);
-      server.listen(port, "127.0.0.1", () => {
+      server.listen(heard, "127.0.0.1", () => {
         const address = server?.address();
-        if (typeof address === "object" && address) port = address.port;
+        if (typeof address === "object" && address) heard = address.port;
         resolve();
       });
     });
@@ -93,7 +94,7 @@ export async function aProxy(target: { host: string; port: number }): Promise<Da
 
   return {
     get port() {
-      return port;
+      return heard;
     },
     statements: () => seen,
     forget() {

@@ -1,9 +1,10 @@
 import { stateWords } from "@/components/cases/case-words";
 import { ContextBar } from "@/components/patterns/staff-shell";
 import { CaseTable } from "@/components/supervision/case-table";
-import { stageKeys, stageWords } from "@/components/supervision/stage-words";
+import { stageWords } from "@/components/supervision/stage-words";
 import { watchRows } from "@/components/supervision/watch-rows";
 import { limitsOfRows } from "@/lib/cases";
+import { stages } from "@/lib/cases/contract";
 import { listAreas, listDepartments } from "@/lib/identity";
 import { dayOf, now } from "@/lib/platform/clock";
 import { createText, say } from "@/lib/platform/i18n";
@@ -25,7 +26,7 @@ export default async function WatchedCasesPage(props: { searchParams: Promise<Se
   };
   const filter = {
     light: lights.find((light) => light === one("light")),
-    stage: stageKeys.find((stage) => stage === one("stage")),
+    stage: stages.find((stage) => stage === one("stage")),
     department: one("department"),
     area: one("area"),
   };
@@ -85,7 +86,7 @@ export default async function WatchedCasesPage(props: { searchParams: Promise<Se
             kind: "choice",
             name: "stage",
             label: t("list.stage"),
-            options: stageKeys.map((value) => ({ value, label: stageWords(value, locale) })),
+            options: stages.map((value) => ({ value, label: stageWords(value, locale) })),
           },
           {
             kind: "choice",

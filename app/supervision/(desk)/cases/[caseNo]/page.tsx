@@ -1,6 +1,5 @@
 import { BackLink } from "@/components/approval/back-link";
 import { CaseFile } from "@/components/approval/case-file";
-import { Applicant } from "@/components/approval/reveal";
 import { clockAmount, stateWords } from "@/components/cases/case-words";
 import { ContextBar } from "@/components/patterns/staff-shell";
 import { LedgerTable } from "@/components/supervision/ledger-table";
@@ -64,25 +63,9 @@ export default async function WatchedCasePage(props: { params: Promise<{ caseNo:
         ))}
         <CaseFile
           view={view}
-          form={parts.form}
-          materials={parts.materials}
-          timeline={parts.timeline}
-          process={parts.process}
-          clock={parts.clock}
-          areas={parts.areas}
+          parts={parts}
           locale={locale}
           purpose="supervision"
-          applicant={
-            <Applicant
-              caseRef={view.id}
-              may={false}
-              masked={{
-                name: view.applicant.nameMasked,
-                idNo: view.applicant.idMasked,
-                phone: view.applicant.phoneMasked,
-              }}
-            />
-          }
           ledger={<LedgerTable entries={ledger} chain={chain} locale={locale} />}
         />
       </div>

@@ -6,7 +6,7 @@ import { AskDialog } from "./ask-dialog";
 import type { DeskActs, Revealed } from "./desk-types";
 
 /** The applicant, masked; in full after saying what for, which the applicant can read in the timeline. */
-export function Applicant(props: { caseRef: string; masked: Revealed; may: boolean; reveal?: DeskActs["reveal"] }) {
+export function Applicant(props: { caseRef: string; masked: Revealed; reveal?: DeskActs["reveal"] }) {
   const t = useText("approval");
   const locale = useLocale();
   const [full, setFull] = useState<Revealed>();
@@ -29,7 +29,7 @@ export function Applicant(props: { caseRef: string; masked: Revealed; may: boole
             <dd>{value}</dd>
           </div>
         ))}
-        {props.may && reveal && (
+        {reveal && (
           <div>
             <dt className="sr-only">{t("reveal.purpose")}</dt>
             <dd>
