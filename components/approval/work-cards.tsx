@@ -1,9 +1,7 @@
 "use client";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { useAddressState } from "../patterns/address-state";
-import { LimitBar } from "../patterns/limit-bar";
-import { Light } from "../ui/light";
+import { CaseLine } from "../patterns/case-line";
 import { useLocale } from "../ui/locale";
 import { More } from "../ui/more";
 import type { WorkGroup, WorkRow } from "./work-row";
@@ -30,31 +28,20 @@ export function WorkCards(props: {
           )}
           <ul className="divide-y divide-line">
             {group.rows.map((row) => (
-              <li key={row.id} className="px-4 py-3">
-                <Link href={row.href} className="block min-h-target">
-                  <span className="flex items-baseline justify-between gap-3">
-                    <b className="font-semibold text-body">{row.service}</b>
-                    <span className="whitespace-nowrap text-caption text-ink-2">{row.due || row.done}</span>
-                  </span>
-                  <span className="block text-ink-2 text-small">
-                    {row.subject} · {row.step}
-                  </span>
-                  <span className="mt-1 flex items-center justify-between gap-3">
-                    {row.outcome && row.done ? (
-                      <span className="text-small">{row.outcome}</span>
-                    ) : (
-                      <Light
-                        kind={row.light}
-                        locale={locale}
-                        word={row.lightWord ?? undefined}
-                        amount={row.amount ?? undefined}
-                        className="text-small"
-                      />
-                    )}
-                    {row.bar && <LimitBar {...row.bar} locale={locale} />}
-                  </span>
-                </Link>
-                {props.acts && <div className="mt-2 flex justify-end">{props.acts(row)}</div>}
+              <li key={row.id}>
+                <CaseLine
+                  href={row.href}
+                  title={row.service}
+                  when={row.due || row.done}
+                  about={`${row.subject} · ${row.step}`}
+                  standing={
+                    row.outcome && row.done
+                      ? row.outcome
+                      : { kind: row.light, word: row.lightWord ?? undefined, amount: row.amount ?? undefined }
+                  }
+                  bar={row.bar}
+                />
+                {props.acts && <div className="flex justify-end px-4 pb-3">{props.acts(row)}</div>}
               </li>
             ))}
           </ul>

@@ -1,9 +1,7 @@
 "use client";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { useAddressState } from "../patterns/address-state";
-import { LimitBar } from "../patterns/limit-bar";
-import { Light } from "../ui/light";
+import { CaseLine } from "../patterns/case-line";
 import { useLocale } from "../ui/locale";
 import { More } from "../ui/more";
 import type { WatchRow } from "./case-table";
@@ -18,25 +16,14 @@ export function CaseCards(props: { rows: readonly WatchRow[]; empty: ReactNode; 
       <ul className="divide-y divide-line border-line border-t">
         {props.rows.map((row) => (
           <li key={row.id}>
-            <Link href={row.href} className="block px-4 py-3 -outline-offset-2">
-              <span className="flex items-baseline justify-between gap-3">
-                <b className="font-semibold text-body">{row.service}</b>
-                <span className="whitespace-nowrap text-caption text-ink-2">{row.due}</span>
-              </span>
-              <span className="block text-ink-2 text-small">
-                {row.subject} · {row.where}
-              </span>
-              <span className="mt-1 flex items-center justify-between gap-3">
-                <Light
-                  kind={row.light}
-                  locale={locale}
-                  word={row.lightWord ?? undefined}
-                  amount={row.amount ?? undefined}
-                  className="text-small"
-                />
-                {row.bar && <LimitBar {...row.bar} locale={locale} />}
-              </span>
-            </Link>
+            <CaseLine
+              href={row.href}
+              title={row.service}
+              when={row.due}
+              about={`${row.subject} · ${row.where}`}
+              standing={{ kind: row.light, word: row.lightWord ?? undefined, amount: row.amount ?? undefined }}
+              bar={row.bar}
+            />
           </li>
         ))}
       </ul>

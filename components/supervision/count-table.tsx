@@ -1,9 +1,8 @@
-import Link from "next/link";
 import type { Light } from "@/lib/platform/clock";
 import { createText, type Locale, localHref } from "@/lib/platform/i18n";
 import type { BoardRow } from "@/lib/supervision/contract";
-import { LightMark } from "../ui/light";
 import { Cell, HeadCell, Row, Table, TableHead } from "../ui/table";
+import { CountBar, LightCount, LightHead } from "./count-cells";
 
 const shown: readonly Light[] = ["red", "yellow", "stopped", "green", "none"];
 /** A phone has room for what asks for attention. */
@@ -31,42 +30,29 @@ export function CountTable(props: {
         <HeadCell>{props.head}</HeadCell>
         <HeadCell>{t("board.open")}</HeadCell>
         {shown.map((light) => (
-          <HeadCell key={light} numeric className={onPhone(light)}>
-            <span className="inline-flex items-center gap-1 whitespace-nowrap">
-              <LightMark kind={light} size={14} />
-              {words(`light.${light}`)}
-            </span>
-          </HeadCell>
+          <LightHead key={light} light={light} word={words(`light.${light}`)} className={onPhone(light)} />
         ))}
       </TableHead>
       <tbody>
         {rows.map((row) => (
           <Row key={row.key}>
             <Cell className="font-medium text-staff">{nameOf(row)}</Cell>
-            <Cell className="w-[26%] md:min-w-28">
-              <Link href={href(row)} className="flex min-h-8 items-center gap-2 hover:underline">
-                <span
-                  aria-hidden
-                  className="h-4 bg-blue-600"
-                  style={{ width: `${Math.max(2, (row.total / most) * 75)}%` }}
-                />
-                <b className="font-semibold tabular-nums">{row.total}</b>
-              </Link>
-            </Cell>
+            <CountBar
+              count={row.total}
+              share={row.total / most}
+              href={href(row)}
+              see={`${nameOf(row)} ${row.total}`}
+              className="w-[26%] md:min-w-28"
+            />
             {shown.map((light) => (
-              <Cell key={light} numeric className={onPhone(light)}>
-                {row[light] === 0 ? (
-                  <span className="text-ink-3">0</span>
-                ) : (
-                  <Link
-                    href={href(row, light)}
-                    aria-label={t("board.seeLight", { light: words(`light.${light}`), n: row[light] })}
-                    className={`inline-flex min-h-8 min-w-8 items-center justify-end hover:underline ${light === "red" ? "font-semibold text-red-text" : light === "yellow" ? "font-semibold text-amber-text" : ""}`}
-                  >
-                    {row[light]}
-                  </Link>
-                )}
-              </Cell>
+              <LightCount
+                key={light}
+                light={light}
+                count={row[light]}
+                href={href(row, light)}
+                see={t("board.seeLight", { light: words(`light.${light}`), n: row[light] })}
+                className={onPhone(light)}
+              />
             ))}
           </Row>
         ))}

@@ -1,10 +1,8 @@
 "use client";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { localHref } from "@/lib/platform/i18n/href";
 import { useAddressState } from "../patterns/address-state";
-import { LimitBar } from "../patterns/limit-bar";
-import { Light } from "../ui/light";
+import { CaseLine } from "../patterns/case-line";
 import { useLocale } from "../ui/locale";
 import { More } from "../ui/more";
 import type { DeskRow } from "./desk-table";
@@ -19,26 +17,14 @@ export function DeskCards(props: { rows: readonly DeskRow[]; empty: ReactNode; n
       <ul className="divide-y divide-line border-line border-t">
         {props.rows.map((row) => (
           <li key={row.id}>
-            <Link
+            <CaseLine
               href={localHref(locale, row.href)}
-              prefetch={false}
-              className="grid min-h-target gap-0.5 px-4 py-3 -outline-offset-2"
-            >
-              <span className="flex items-baseline justify-between gap-3">
-                <b className="font-semibold text-body">{row.service}</b>
-                <span className="whitespace-nowrap text-caption text-ink-2">{row.since}</span>
-              </span>
-              <span className="text-ink-2 text-small">
-                {row.applicant} · {row.numberShown}
-                {row.note && ` · ${row.note}`}
-              </span>
-              {(row.amount || row.light !== "none") && (
-                <span className="flex items-center justify-between gap-3">
-                  <Light kind={row.light} locale={locale} amount={row.amount} className="text-small" />
-                  {row.used && <LimitBar {...row.used} light={row.light} locale={locale} />}
-                </span>
-              )}
-            </Link>
+              title={row.service}
+              when={row.since}
+              about={[row.applicant, row.numberShown, row.note].filter(Boolean).join(" · ")}
+              standing={row.amount || row.light !== "none" ? { kind: row.light, amount: row.amount } : null}
+              bar={row.used && { ...row.used, light: row.light }}
+            />
           </li>
         ))}
       </ul>

@@ -13,12 +13,7 @@ test("the approver asks for five more days, the head approves once, and the citi
   pageOf,
 }) => {
   const day = workingDay(-2);
-  const { ref } = await aStory("food-business")
-    .submitted(`${day}T09:00`)
-    .preReviewed(`${day}T10:00`)
-    .received(`${day}T11:00`)
-    .accepted(`${day}T11:30`)
-    .told();
+  const { ref } = await aStory("food-business").acceptedOn(day).told();
   const [approver, chief, citizen] = [await pageOf("approver"), await pageOf("chief"), await pageOf("citizen")];
   const due = citizen.getByRole("region", { name: "最晚出结果" });
   await open(citizen, `/my/cases/${ref}`);

@@ -8,10 +8,7 @@ import { expect, test } from "../support/journey";
 test("a denial says why, on which basis, and how to object", async ({ pageOf }) => {
   const day = workingDay(-4);
   const { ref } = await aStory("food-business")
-    .submitted(`${day}T09:00`)
-    .preReviewed(`${day}T10:00`)
-    .received(`${day}T11:00`)
-    .accepted(`${day}T11:30`)
+    .acceptedOn(day)
     .reviewed(`${workingDay(-2)}T10:00`)
     .told();
   const chief = await pageOf("chief");

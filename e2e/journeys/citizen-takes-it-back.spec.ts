@@ -27,12 +27,7 @@ test("before acceptance a citizen takes an application back, says why, and gets 
 
 test("after acceptance too, and the step that somebody was working on ends with the case", async ({ pageOf }) => {
   const day = workingDay(-3);
-  const { ref } = await aStory("food-business")
-    .submitted(`${day}T09:00`)
-    .preReviewed(`${day}T10:00`)
-    .received(`${day}T11:00`)
-    .accepted(`${day}T11:30`)
-    .told();
+  const { ref } = await aStory("food-business").acceptedOn(day).told();
   const [approver, citizen] = [await pageOf("approver"), await pageOf("citizen")];
   await takeStep(approver, ref, "材料审查");
   await open(citizen, `/my/cases/${ref}`);
@@ -52,10 +47,7 @@ test("after acceptance too, and the step that somebody was working on ends with 
 test("once it is decided there is nothing left to take back", async ({ pageOf }) => {
   const day = workingDay(-4);
   const { ref } = await aStory("food-business")
-    .submitted(`${day}T09:00`)
-    .preReviewed(`${day}T10:00`)
-    .received(`${day}T11:00`)
-    .accepted(`${day}T11:30`)
+    .acceptedOn(day)
     .reviewed(`${workingDay(-2)}T10:00`)
     .decided(`${workingDay(-1)}T10:00`, "granted")
     .told();

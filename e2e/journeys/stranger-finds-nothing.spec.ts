@@ -7,12 +7,7 @@ test("a case of another person, another body or another county is not found: nob
   pageOf,
 }) => {
   const day = workingDay(-3);
-  const { ref } = await aStory("food-business")
-    .submitted(`${day}T09:00`)
-    .preReviewed(`${day}T10:00`)
-    .received(`${day}T11:00`)
-    .accepted(`${day}T11:30`)
-    .told();
+  const { ref } = await aStory("food-business").acceptedOn(day).told();
   const number = await waitForPaper(ref, "acceptance");
   const addresses: [string, string[]][] = [
     ["citizen2", [`/api/v1/cases/${ref}`, `/my/cases/${ref}`, `/documents/${number}`]],

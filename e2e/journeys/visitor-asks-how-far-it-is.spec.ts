@@ -12,12 +12,7 @@ import { messagesOf, nextCode } from "../support/sms";
 /** A food licence that was accepted three working days ago. */
 function anAccepted(applicant = "firm") {
   const day = workingDay(-3);
-  return aStory("food-business", { applicant })
-    .submitted(`${day}T09:00`)
-    .preReviewed(`${day}T10:00`)
-    .received(`${day}T11:00`)
-    .accepted(`${day}T11:30`)
-    .told();
+  return aStory("food-business", { applicant }).acceptedOn(day).told();
 }
 
 const article = (page: Page, ref: string) => page.getByRole("article").filter({ hasText: formatCaseNo(ref) });

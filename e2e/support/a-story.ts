@@ -25,6 +25,10 @@ class Story {
   decided = (at: string, outcome: "granted" | "denied", reason = "") =>
     this.next({ act: "decided", at, outcome, reason });
 
+  /** Submitted, looked through, received and accepted within one morning. */
+  acceptedOn = (day: string) =>
+    this.submitted(`${day}T09:00`).preReviewed(`${day}T10:00`).received(`${day}T11:00`).accepted(`${day}T11:30`);
+
   told(): Promise<Told> {
     return storyteller().tell({ service: this.service, options: this.options, steps: this.steps });
   }

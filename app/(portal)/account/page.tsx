@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
+import { ServiceLinks } from "@/components/catalogue/service-links";
 import { deviceWords } from "@/components/identity/device-words";
 import { ReadingSettings } from "@/components/identity/reading-settings";
 import { SessionList } from "@/components/identity/session-list";
@@ -12,7 +12,7 @@ import { instantWords } from "@/components/ui/date-words";
 import { listFavourites, listServiceSummaries } from "@/lib/catalogue";
 import { getAccount, listSessions } from "@/lib/identity";
 import { requireActor } from "@/lib/identity/loaders";
-import { createText, localHref, say } from "@/lib/platform/i18n";
+import { createText } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -52,18 +52,7 @@ export default async function AccountPage() {
           {kept.length === 0 ? (
             <p className="mt-2 text-body text-ink-2">{t("account.keptNone")}</p>
           ) : (
-            <ul className="mt-2 border-line-2 border-t">
-              {kept.map((service) => (
-                <li key={service.code} className="border-line border-b">
-                  <Link
-                    href={localHref(locale, `/services/${service.code}`)}
-                    className="quiet-link block py-3 text-body"
-                  >
-                    {say(service.name, locale)}
-                  </Link>
-                </li>
-              ))}
-            </ul>
+            <ServiceLinks services={kept} locale={locale} />
           )}
         </section>
         <section className="mt-9">

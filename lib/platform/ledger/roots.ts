@@ -1,16 +1,10 @@
 import { merkleRoot } from "../crypto";
 import { db } from "../db";
 import type { LedgerSubject } from "./append";
-import { leafOf, rootHash } from "./seal";
+import { leafOf, type RootFacts, rootHash } from "./seal";
 
 /** A root as it stands; `daySeal` says that it was the last of its day. */
-export type RootView = {
-  n: number;
-  sealedAt: Date;
-  day: string;
-  leaves: number;
-  root: string;
-  previous: string;
+export type RootView = RootFacts & {
   hash: string;
   daySeal: boolean;
   /** Whether its own hash fits what it says, and it names the root before it. */

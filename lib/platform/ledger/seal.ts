@@ -11,15 +11,11 @@ type Head = { subject_type: string; subject_id: string; seq: number; hash: strin
 export const leafOf = (head: { subjectType: string; subjectId: string; seq: number; hash: string }): string =>
   sm3(`${head.subjectType}:${head.subjectId}:${head.seq}:${head.hash}`);
 
+/** What a root says: its number, when, over how many chains, their Merkle root, and the hash of the root before it. */
+export type RootFacts = { n: number; sealedAt: Date; day: string; leaves: number; root: string; previous: string };
+
 /** The hash of a root, over everything it says, the root before it included. */
-export const rootHash = (root: {
-  n: number;
-  sealedAt: Date;
-  day: string;
-  leaves: number;
-  root: string;
-  previous: string;
-}): string =>
+export const rootHash = (root: RootFacts): string =>
   sm3(
     canonicalJson({
       n: root.n,

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { PrintButton } from "@/components/catalogue/print-button";
+import { ServiceLinks } from "@/components/catalogue/service-links";
 import { PageHeader } from "@/components/patterns/page-header";
 import { DateText } from "@/components/ui/date-text";
 import { type ArticleGroup, findArticle, listServiceSummaries } from "@/lib/catalogue";
@@ -57,18 +57,7 @@ export default async function ArticlePage({ params }: Props) {
         {related.length > 0 && (
           <section className="mt-9">
             <h2 className="text-section">{t("guide.more.related")}</h2>
-            <ul className="mt-2 border-line-2 border-t">
-              {related.map((service) => (
-                <li key={service.code} className="border-line border-b">
-                  <Link
-                    href={localHref(locale, `/services/${service.code}`)}
-                    className="quiet-link block py-3 text-body"
-                  >
-                    {say(service.name, locale)}
-                  </Link>
-                </li>
-              ))}
-            </ul>
+            <ServiceLinks services={related} locale={locale} />
           </section>
         )}
       </article>

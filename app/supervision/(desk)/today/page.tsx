@@ -1,47 +1,36 @@
-import { FilterBar } from "@/components/patterns/filter-bar";
-import { ContextBar } from "@/components/patterns/staff-shell";
-import { alertLines } from "@/components/supervision/alert-lines";
-import { AlertList } from "@/components/supervision/alert-list";
-import { createText, localHref } from "@/lib/platform/i18n";
+import { createText } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 import { changedToday } from "@/lib/supervision";
-import { settle } from "../../actions";
+import { AlertDesk } from "../../alert-desk";
 import { firstOnBadCursor } from "../../first-page";
 import { requireOfficer } from "../../officer";
 
+const path = "/supervision/today";
 const lights = ["red", "yellow"] as const;
 
 export default async function TurnedTodayPage(props: { searchParams: Promise<{ light?: string; cursor?: string }> }) {
   const search = await props.searchParams;
   const locale = await currentLocale();
-  const actor = await requireOfficer("/supervision/today");
+  const actor = await requireOfficer(path);
   const t = createText(locale, "supervision");
+  const words = createText(locale, "cases");
   const light = lights.find((one) => one === search.light);
   const page = await firstOnBadCursor(search.cursor, (cursor) => changedToday(actor, { light, cursor, size: 50 }));
-  const more = new URLSearchParams({ ...(light ? { light } : {}), cursor: page.next ?? "" });
   return (
-    <>
-      <ContextBar>
-        <h1 className="text-staff-title">{t("alerts.todayTitle")}</h1>
-      </ContextBar>
-      <div className="px-4">
-        <FilterBar
-          label={t("list.filters")}
-          filters={[
-            {
-              kind: "choice",
-              name: "light",
-              label: t("list.light"),
-              options: lights.map((value) => ({ value, label: createText(locale, "cases")(`light.${value}`) })),
-            },
-          ]}
-        />
-      </div>
-      <AlertList
-        lines={alertLines(page.items, locale, "/supervision/cases")}
-        settle={settle}
-        moreHref={page.next ? localHref(locale, `/supervision/today?${more}`) : undefined}
-      />
-    </>
+    <AlertDesk
+      title={t("alerts.todayTitle")}
+      path={path}
+      query={light ? { light } : {}}
+      filters={[
+        {
+          kind: "choice",
+          name: "light",
+          label: t("list.light"),
+          options: lights.map((value) => ({ value, label: words(`light.${value}`) })),
+        },
+      ]}
+      page={page}
+      locale={locale}
+    />
   );
 }
