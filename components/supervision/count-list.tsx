@@ -4,12 +4,12 @@ import { Cell, HeadCell, Row, Table, TableHead } from "../ui/table";
 import { CountBar, LightCount, LightHead } from "./count-cells";
 
 /** Where work stands, narrow: a bar with the number, and what is red or yellow of it; each number opens its list. */
-export function CountList(props: {
-  rows: readonly BoardRow[];
+export function CountList<R extends BoardRow>(props: {
+  rows: readonly R[];
   head: string;
   countHead: string;
-  nameOf: (row: BoardRow) => string;
-  hrefOf: (row: BoardRow, light?: "red" | "yellow") => string;
+  nameOf: (row: R) => string;
+  hrefOf: (row: R, light?: "red" | "yellow") => string;
   /** Says what a number opens: 看材料审查、超期的 3 件. */
   seeWords: (what: string, n: number) => string;
   locale: Locale;

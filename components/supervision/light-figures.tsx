@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Light } from "@/lib/platform/clock";
-import { createText, type Locale, localHref } from "@/lib/platform/i18n";
+import { createText, type Locale } from "@/lib/platform/i18n";
 import type { Board } from "@/lib/supervision/contract";
 import { LightMark } from "../ui/light";
 import { TurnedHours } from "./turned-hours";
@@ -9,7 +9,7 @@ const order: readonly Light[] = ["red", "yellow", "stopped", "green", "none"];
 
 /** Four lights first (picture 09a), and what shows none, so that the figures add up; each opens its list. Then when the
  *  lights of today turned. */
-export function LightFigures(props: { board: Board; locale: Locale }) {
+export function LightFigures(props: { board: Board; hrefOf: (light: Light) => string; locale: Locale }) {
   const { board, locale } = props;
   const t = createText(locale, "supervision");
   const words = createText(locale, "cases");
@@ -25,7 +25,7 @@ export function LightFigures(props: { board: Board; locale: Locale }) {
         {order.map((light) => (
           <li key={light} className="-mt-px -ml-px border-line border-t border-l max-md:last:col-span-2">
             <Link
-              href={localHref(locale, `/supervision/cases?light=${light}`)}
+              href={props.hrefOf(light)}
               className="flex h-full items-center gap-3 px-4 py-4 -outline-offset-2 hover:bg-blue-50"
             >
               <LightMark kind={light} size={34} />

@@ -3,10 +3,10 @@ import type { BoardRow } from "@/lib/supervision/contract";
 import { LightMark } from "../ui/light";
 
 /** Where work stands, on the wall: name, bar from zero, number, and what is yellow or red of it. */
-export function WallBars(props: {
+export function WallBars<R extends BoardRow>(props: {
   title: string;
-  rows: readonly BoardRow[];
-  nameOf: (row: BoardRow) => string;
+  rows: readonly R[];
+  nameOf: (row: R) => string;
   locale: Locale;
 }) {
   const { rows, nameOf, locale } = props;

@@ -3,6 +3,7 @@ import { isDay } from "@/lib/platform/clock";
 import { caseOutcomes, caseStates, holdKinds } from "./model/states";
 import { caseActions } from "./model/transitions";
 
+export { ownArea, readAreaFilter } from "./model/area-filter";
 export { type ClockKind, clockKinds, stoppedByHold } from "./model/clocks";
 export { broughtBy, type CaseRequirement, missingRequirements, requirementsFor } from "./model/requirements";
 export { type Stage, stages } from "./model/stages";

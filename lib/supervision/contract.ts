@@ -56,13 +56,36 @@ export type AlertPage = { items: AlertView[]; next: string | null };
 /** One row of a panel: how many open cases, by light. */
 export type BoardRow = { key: string; name: Bilingual | null; total: number } & Record<Light, number>;
 
+/** Where an area lies on the city's map: its corners and where its name stands, on one plane for the whole city. */
+export const areaOutline = z.object({
+  corners: z.array(z.tuple([z.number(), z.number()])).min(3),
+  name: z.tuple([z.number(), z.number()]),
+});
+export type AreaOutline = z.infer<typeof areaOutline>;
+/** `own`: what lies in the area itself, not in those below it. */
+export type RegionRow = BoardRow & { own: boolean; outline: AreaOutline | null };
+
+/** Days of decisions that the share of those in time is counted over. */
+export const onTimeDays = 30;
+/** The city's own target: decisions within the promised time, per cent. Below it the board says so. */
+export const onTimeTarget = 98;
+/** With fewer decisions a share says nothing (样本不足). */
+export const fewDecisions = 10;
+export type OnTime = { done: number; onTime: number };
+export type DepartmentRow = BoardRow & OnTime;
+
+/** What a board is narrowed to: an area with all below it, a body. */
+export type BoardPlace = { area?: string; department?: string };
+
 export type Board = {
   /** When it was counted. */
   at: string;
   total: number;
   lights: Record<Light, number>;
-  departments: BoardRow[];
-  areas: BoardRow[];
+  /** With the decisions of the last `onTimeDays` days. */
+  departments: DepartmentRow[];
+  /** The watched area itself (key `<code>-own`) and the areas right below it, each with all below. */
+  areas: RegionRow[];
   /** By stage of handling; the sums of every panel are the total. */
   stages: BoardRow[];
   /** Lights that turned today, and at which hour (Asia/Shanghai); hours without one are left out. */

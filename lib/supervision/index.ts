@@ -15,5 +15,7 @@ export {
 } from "./queries/audit";
 export { board } from "./queries/board";
 export { bodyBoard } from "./queries/body-board";
-export { changedToday, countChangedToday } from "./queries/changed-today";
+export { changedToday } from "./queries/changed-today";
 export { listByLight } from "./queries/list-by-light";
+export { listWatchedRegions, type Region } from "./queries/list-regions";
+export { openAlertsIn } from "./queries/open-alerts-in";

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { lightScanSweep, limitsOfRows } from "@/lib/cases";
 import { type Actor, mintSystemActor } from "@/lib/platform/auth";
 import { withClock } from "@/lib/platform/clock/with-clock";
-import { db, Prisma } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
 import { runJobsNow } from "@/lib/platform/jobs";
 import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
 import { aFoodCase } from "@/prisma/seed/factories/a-food-case";
 import { aProxiedServer, type DatabaseWire } from "@/prisma/seed/factories/a-proxy";
-import { countStatements } from "@/prisma/seed/factories/count-statements";
-import { alerts, board, changedToday, listByLight, raiseAlertJob } from ".";
+import { countEach, countStatements } from "@/prisma/seed/factories/count-statements";
+import { copies } from "@/prisma/seed/factories/long-history";
+import { alerts, board, changedToday, listByLight, raiseAlertJob, settleAlert } from ".";
 
 let wire: DatabaseWire;
 let city: TestCity;
@@ -48,24 +49,6 @@ async function counted(): Promise<Record<string, [statements: number, rows: numb
   return counts;
 }
 
-/** Copies of a case with its clocks, its work and its alerts, as other departments of the city might have them. */
-async function copies(caseId: string, n: number): Promise<void> {
-  await db().$executeRaw(Prisma.sql`
-    with made as (
-      insert into "case" select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(),
-        'draft_no', 'S' || i, 'case_no', 'copy-' || i))).*
-      from "case" c, generate_series(1, ${n}) i where c.id = ${caseId}::uuid returning id),
-    clocks as (
-      insert into clock select (jsonb_populate_record(k, jsonb_build_object('id', gen_random_uuid(), 'case_id', made.id))).*
-      from clock k, made where k.case_id = ${caseId}::uuid returning id),
-    told as (
-      insert into alert select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'case_id', made.id,
-        'cause', a.cause || made.id))).*
-      from alert a, made where a.case_id = ${caseId}::uuid returning id)
-    insert into task select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'case_id', made.id))).*
-    from task t, made where t.case_id = ${caseId}::uuid and t.state in ('open', 'claimed')`);
-}
-
 test("the board and its lists cost the same number of statements with one case and with fifty", async () => {
   const { caseId } = await aFoodCase("accepted");
   await withClock("2026-03-10T09:00:00+08:00", async () => {
@@ -84,4 +67,28 @@ test("the board and its lists cost the same number of statements with one case a
   const statements = (counts: typeof one) => Object.fromEntries(Object.entries(counts).map(([name, [n]]) => [name, n]));
   expect(statements(fifty)).toEqual(statements(one));
   for (const [name, [n]] of Object.entries(one)) expect([name, n <= 5]).toEqual([name, true]);
+});
+
+test("seeing to an alert costs the same with one alert and with fifty", async () => {
+  const settle = [
+    { of: "supervision/settle-alert", run: (id: string) => at(() => settleAlert(officer, id, { note: "已电话催办" })) },
+  ];
+  const { caseId } = await aFoodCase("accepted");
+  const open = async (n: number) => {
+    const [known] = await db().alert.findMany({ take: 1 });
+    if (!known) throw new Error("no alert");
+    const rows = Array.from({ length: n }, () => ({
+      ...known,
+      id: crypto.randomUUID(),
+      caseId,
+      facts: {},
+      cause: crypto.randomUUID(),
+    }));
+    await db().alert.createMany({ data: rows });
+    return rows[0]?.id ?? "";
+  };
+  await db().alert.deleteMany({ where: { caseId } });
+  await countEach(wire, settle, await open(1));
+  const one = await countEach(wire, settle, await open(1));
+  expect(await countEach(wire, settle, await open(many))).toEqual(one);
 });

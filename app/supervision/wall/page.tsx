@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { KeepFresh } from "@/components/patterns/keep-fresh";
 import { alertLight, alertWords } from "@/components/supervision/alert-words";
+import { regionWords } from "@/components/supervision/region-words";
 import { stageWords } from "@/components/supervision/stage-words";
 import { TurnedHours } from "@/components/supervision/turned-hours";
 import { WallBars } from "@/components/supervision/wall-bars";
@@ -45,7 +46,12 @@ export default async function WallPage() {
           <WallLights board={counts} locale={locale} />
         </div>
         <div className="grid content-start gap-8 px-6 py-6 xl:px-10">
-          <WallBars title={t("board.areas")} rows={counts.areas.slice(0, 6)} nameOf={nameOf} locale={locale} />
+          <WallBars
+            title={t("board.areas")}
+            rows={counts.areas.slice(0, 6)}
+            nameOf={(row) => regionWords(row, locale)}
+            locale={locale}
+          />
           <WallBars
             title={t("wall.departments")}
             rows={counts.departments.slice(0, 6)}

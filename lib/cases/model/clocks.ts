@@ -90,3 +90,9 @@ export function leadingClock<C extends { kind: string; state: string }>(clocks: 
   const order: ClockKind[] = ["promise", "notice", "pre-review", "reply", "lapse", "delivery", "statutory"];
   return order.map((kind) => clocks.find((clock) => clock.kind === kind && clock.state !== "ended")).find(Boolean);
 }
+
+/** Whether a moment is within the promised time, as the clock stands; null for what promises nothing. */
+export function inTime(clocks: readonly { kind: string; dueAt: Date | null }[], at: Date): boolean | null {
+  const due = clocks.find(({ kind }) => kind === "promise")?.dueAt;
+  return due ? at <= due : null;
+}

@@ -1,10 +1,11 @@
 import type { ActorPost } from "@/lib/platform/auth";
 import type { Light } from "@/lib/platform/clock";
 import { db, Prisma } from "@/lib/platform/db";
+import { readAreaFilter } from "../model/area-filter";
 import type { Stage } from "../model/stages";
 
 /** How many open cases of one light stand in one place. */
-export type BoardCell = { light: Light; departmentCode: string; areaCode: string; stage: Stage; count: number };
+export type BoardCell = { light: Light; departmentCode: string; areaPath: string; stage: Stage; count: number };
 
 /** Open cases: submitted and not closed. The words of the partial indexes, so that they are used. */
 export const openCase = Prisma.sql`c.state not in ('draft', 'closed', 'delivered')`;
@@ -54,19 +55,25 @@ export async function countCells(within: Prisma.Sql): Promise<BoardCell[]> {
   return db().$queryRaw<BoardCell[]>(Prisma.sql`
     with t as (select case_id, bool_or(decision) as decides, min(post) as post from task
                where ${pendingWork} group by case_id)
-    select c.light, c.department_code as "departmentCode", c.area_code as "areaCode", ${stage} as stage,
+    select c.light, c.department_code as "departmentCode", c.area_path as "areaPath", ${stage} as stage,
            count(*)::int as count
     from "case" as c left join t on t.case_id = c.id
     where ${openCase} and ${within}
     group by 1, 2, 3, 4`);
 }
 
-/** The open cases of area subtrees, counted by light, body, area and stage. */
-export const countOpenCases = (areaPaths: readonly string[]): Promise<BoardCell[]> => countCells(inAreas(areaPaths));
+/** Cases of one body, or of all. */
+export const ofDepartment = (code: string | undefined): Prisma.Sql =>
+  code ? Prisma.sql`c.department_code = ${code}` : Prisma.sql`true`;
+
+/** The open cases of area subtrees, of one body or of all, counted by light, body, area and stage. */
+export const countOpenCases = (areaPaths: readonly string[], department?: string): Promise<BoardCell[]> =>
+  countCells(Prisma.sql`${inAreas(areaPaths)} and ${ofDepartment(department)}`);
 
 export type OpenFilter = {
   light?: Light;
   department?: string;
+  /** An area with all below it, or only itself: see `readAreaFilter`. */
   area?: string;
   stage?: Stage;
   service?: string;
@@ -77,6 +84,13 @@ export type OpenFilter = {
 const heldBy = (person: string): Prisma.Sql => Prisma.sql`exists (
   select 1 from task where task.case_id = c.id and ${pendingWork} and
   ${person === "nobody" ? Prisma.sql`task.state = 'open'` : Prisma.sql`task.assignee_id::text = ${person}`})`;
+
+function inArea(filter: string): Prisma.Sql {
+  const { code, own } = readAreaFilter(filter);
+  return own
+    ? Prisma.sql`c.area_code = ${code}`
+    : Prisma.sql`c.area_path like (select path || '%' from area where code = ${code})`;
+}
 
 /** The ids of open cases within a condition after a place in the list, soonest due first, without due instant last. */
 export async function openCaseIds(
@@ -89,8 +103,8 @@ export async function openCaseIds(
     select c.id::text from "case" as c ${filter.stage ? workOf : Prisma.empty}
     where ${openCase} and ${within}
       ${filter.light ? Prisma.sql`and c.light = ${filter.light}` : Prisma.empty}
-      ${filter.department ? Prisma.sql`and c.department_code = ${filter.department}` : Prisma.empty}
-      ${filter.area ? Prisma.sql`and c.area_code = ${filter.area}` : Prisma.empty}
+      and ${ofDepartment(filter.department)}
+      ${filter.area ? Prisma.sql`and ${inArea(filter.area)}` : Prisma.empty}
       ${filter.service ? Prisma.sql`and c.service_code = ${filter.service}` : Prisma.empty}
       ${filter.stage ? Prisma.sql`and ${stage} = ${filter.stage}` : Prisma.empty}
       ${filter.person ? Prisma.sql`and ${heldBy(filter.person)}` : Prisma.empty}

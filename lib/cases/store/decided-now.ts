@@ -7,6 +7,7 @@ import { cityParameters } from "@/lib/platform/parameters";
 import { completeInProcess, endProcess } from "@/lib/workflow";
 import type { decideInput } from "../contract";
 import { caseDecided } from "../events";
+import { inTime } from "../model/clocks";
 import { brokenPromises, cancelPromiseChecks } from "./follow-ups";
 import type { LoadedCase } from "./load-case";
 import { moveClocks } from "./move-clocks";
@@ -54,6 +55,7 @@ export async function decidedNow(
   await saveCase(tx, found, {
     state: "decided",
     decidedAt: tx.now,
+    decidedInTime: inTime(found.clocks, tx.now),
     decision: { outcome, reason, basis, day: tx.today },
     step: null,
     ...caseChange,

@@ -14,13 +14,13 @@ export function lightsOf(cells: readonly Counted[]): Record<Light, number> {
   return lights;
 }
 
-/** One row per key, the most urgent first: red, then yellow, then size. */
+/** One row per key, and per name without cells; the most urgent first: red, then yellow, then size. */
 export function rowsBy<Cell extends Counted>(
   cells: readonly Cell[],
   keyOf: (cell: Cell) => string,
   names: ReadonlyMap<string, Bilingual> = new Map(),
 ): BoardRow[] {
-  const groups = new Map<string, Cell[]>();
+  const groups = new Map<string, Cell[]>([...names.keys()].map((key) => [key, []]));
   for (const cell of cells) groups.set(keyOf(cell), [...(groups.get(keyOf(cell)) ?? []), cell]);
   return [...groups]
     .map(([key, own]) => {

@@ -36,7 +36,7 @@ test("every panel of a board adds up to the same total, the most urgent row firs
   const cell = (light: BoardCell["light"], departmentCode: string, stage: BoardCell["stage"], count: number) => ({
     light,
     departmentCode,
-    areaCode: "990100",
+    areaPath: "990100/",
     stage,
     count,
   });
@@ -52,4 +52,6 @@ test("every panel of a board adds up to the same total, the most urgent row firs
   expect(sum(rows)).toBe(48);
   expect(sum(rowsBy(cells, (one) => one.stage))).toBe(48);
   expect(Object.values(lightsOf(cells)).reduce((a, b) => a + b)).toBe(48);
+  const named = new Map([["quiet", { zh: "没有件", en: "none" }]]);
+  expect(rowsBy(cells, (one) => one.departmentCode, named).at(-1)).toMatchObject({ key: "quiet", total: 0 });
 });

@@ -7,6 +7,12 @@ import { departmentNames } from "./names";
 
 type Row = Prisma.AlertGetPayload<object>;
 
+/** The alerts of area subtrees, of one body or of all. */
+export const alertsWithin = (roots: readonly string[], departmentCode?: string): Prisma.AlertWhereInput => ({
+  OR: roots.map((areaPath) => ({ areaPath: { startsWith: areaPath } })),
+  ...(departmentCode ? { departmentCode } : {}),
+});
+
 /** Alerts of a condition, newest first, by keyset, with their cases named. Three statements whatever the size. */
 export async function listAlertRows(
   where: Prisma.AlertWhereInput,

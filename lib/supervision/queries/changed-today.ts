@@ -1,23 +1,20 @@
 import type { Actor } from "@/lib/platform/auth";
 import { today } from "@/lib/platform/clock";
 import { db, Prisma } from "@/lib/platform/db";
-import type { AlertPage, Board } from "../contract";
-import { watchedAreas } from "../policy";
-import { listAlertRows } from "./alert-rows";
-
-const inAreas = (actor: Actor) => ({
-  OR: watchedAreas(actor).map((areaPath) => ({ areaPath: { startsWith: areaPath } })),
-});
+import type { AlertPage, Board, BoardPlace } from "../contract";
+import { alertsWithin, listAlertRows } from "./alert-rows";
+import { watchedRoots } from "./watched-roots";
 
 type Turned = { light: "yellow" | "red"; hour: number; count: number };
 
-/** How many lights turned yellow and red today in the watched areas, by the hour. Refuses supervision/not-officer. */
-export async function countChangedToday(actor: Actor): Promise<Board["today"]> {
-  const within = watchedAreas(actor).map((path) => Prisma.sql`area_path like ${`${path}%`}`);
+/** How many lights turned yellow and red today in area subtrees, for one body or for all, by the hour. */
+export async function countChangedToday(roots: readonly string[], department?: string): Promise<Board["today"]> {
+  const within = roots.map((path) => Prisma.sql`area_path like ${`${path}%`}`);
   const turned = await db().$queryRaw<Turned[]>(Prisma.sql`
     select level as light, extract(hour from at at time zone 'Asia/Shanghai')::int as hour, count(*)::int as count
     from alert where day = ${today()} and kind = 'light' and level in ('yellow', 'red')
-      and (${Prisma.join(within, " or ")})
+      and ${within.length > 0 ? Prisma.sql`(${Prisma.join(within, " or ")})` : Prisma.sql`false`}
+      and ${department ? Prisma.sql`department_code = ${department}` : Prisma.sql`true`}
     group by 1, 2`);
   const of = (light: string, hour?: number) =>
     turned
@@ -34,9 +31,9 @@ export async function countChangedToday(actor: Actor): Promise<Board["today"]> {
 /** Which lights turned today, newest first, by keyset. Refuses supervision/not-officer. */
 export async function changedToday(
   actor: Actor,
-  options: { light?: "yellow" | "red"; cursor?: string; size?: number } = {},
+  options: BoardPlace & { light?: "yellow" | "red"; cursor?: string; size?: number } = {},
 ): Promise<AlertPage> {
   const { light } = options;
-  const where = { day: today(), kind: "light", ...(light ? { level: light } : {}), ...inAreas(actor) };
-  return listAlertRows(where, options);
+  const within = alertsWithin(await watchedRoots(actor, options.area), options.department);
+  return listAlertRows({ ...within, day: today(), kind: "light", ...(light ? { level: light } : {}) }, options);
 }

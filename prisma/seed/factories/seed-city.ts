@@ -74,6 +74,7 @@ async function seedPlaces(): Promise<void> {
       level: area.level,
       parent: area.parent,
       path: areaPath(area.code),
+      ...(area.outline ? { outline: area.outline } : {}),
     })),
     skipDuplicates: true,
   });

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { alerts, board } from "@/lib/supervision";
-import { alertKinds, alertLevels } from "@/lib/supervision/contract";
+import { alertKinds, alertLevels, areaOutline } from "@/lib/supervision/contract";
 import { actorOf, anApp } from "../door";
 import { bilingual, json, refusals } from "../schemas";
 
@@ -19,8 +19,8 @@ const boardView = z
     at: z.string(),
     total: z.number().int(),
     lights: z.object(lights),
-    departments: z.array(row),
-    areas: z.array(row),
+    departments: z.array(row.extend({ done: z.number().int(), onTime: z.number().int() })),
+    areas: z.array(row.extend({ own: z.boolean(), outline: areaOutline.nullable() })),
     stages: z.array(row),
     today: z.object({ yellow: z.number().int(), red: z.number().int() }),
   })
@@ -31,9 +31,10 @@ supervision.openapi(
     method: "get",
     path: "/supervision/board",
     summary: "Open cases of your areas by light, body, area and stage; every panel adds up to the same total",
+    request: { query: z.object({ area: z.string().max(20).optional(), department: z.string().max(40).optional() }) },
     responses: { 200: json(boardView, "The board now"), ...refusals },
   }),
-  async (context) => context.json(await board(actorOf(context)), 200),
+  async (context) => context.json(await board(actorOf(context), context.req.valid("query")), 200),
 );
 
 const alertView = z

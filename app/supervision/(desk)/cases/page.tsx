@@ -4,14 +4,15 @@ import { CaseTable } from "@/components/supervision/case-table";
 import { stageWords } from "@/components/supervision/stage-words";
 import { watchRows } from "@/components/supervision/watch-rows";
 import { limitsOfRows } from "@/lib/cases";
-import { stages } from "@/lib/cases/contract";
+import { readAreaFilter, stages } from "@/lib/cases/contract";
 import { listAreas, listDepartments } from "@/lib/identity";
 import { dayOf, now } from "@/lib/platform/clock";
 import { createText, say } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
-import { board, listByLight } from "@/lib/supervision";
+import { listByLight, listWatchedRegions } from "@/lib/supervision";
 import { firstOnBadCursor } from "../../first-page";
 import { requireOfficer } from "../../officer";
+import { codeIn, placeFilters } from "../../place-filters";
 
 const lights = ["red", "yellow", "green", "stopped", "none"] as const;
 type Search = Record<string, string | string[] | undefined>;
@@ -27,13 +28,13 @@ export default async function WatchedCasesPage(props: { searchParams: Promise<Se
   const filter = {
     light: lights.find((light) => light === one("light")),
     stage: stages.find((stage) => stage === one("stage")),
-    department: one("department"),
-    area: one("area"),
+    department: codeIn(search.department),
+    area: codeIn(search.area),
   };
   const list = (cursor: string | undefined) => listByLight(actor, { ...filter, cursor, size: 50 });
-  const [page, counts, departments, areas] = await Promise.all([
+  const [page, regions, departments, areas] = await Promise.all([
     firstOnBadCursor(one("cursor"), list),
-    board(actor),
+    listWatchedRegions(actor),
     listDepartments(),
     listAreas(),
   ]);
@@ -49,14 +50,17 @@ export default async function WatchedCasesPage(props: { searchParams: Promise<Se
       return `${body ? say(body.name, locale) : row.departmentCode} · ${stateWords(row, locale)}`;
     },
   });
-  const placed = new Set(counts.areas.map((row) => row.key));
-  const filtered = Object.values(filter).some(Boolean);
+  // A town is not offered, but a county's board leads to it: then it stands among the choices.
+  const asked = filter.area ? readAreaFilter(filter.area) : null;
+  const below = asked && areas.find(({ code }) => code === asked.code);
+  const offered =
+    below && !regions.some(({ key }) => key === filter.area)
+      ? [...regions, { key: filter.area ?? "", name: below.name, own: asked.own }]
+      : regions;
   return (
     <>
       <ContextBar>
-        <h1 className="text-staff-title">
-          {filtered ? t("list.titleMore") : t("list.title", { n: counts.total.toLocaleString(locale) })}
-        </h1>
+        <h1 className="text-staff-title">{t("list.title")}</h1>
       </ContextBar>
       <CaseTable
         name="supervision-cases"
@@ -88,26 +92,7 @@ export default async function WatchedCasesPage(props: { searchParams: Promise<Se
             label: t("list.stage"),
             options: stages.map((value) => ({ value, label: stageWords(value, locale) })),
           },
-          {
-            kind: "choice",
-            name: "department",
-            label: t("list.department"),
-            options: counts.departments.map((row) => ({
-              value: row.key,
-              label: row.name ? say(row.name, locale) : row.key,
-            })),
-          },
-          {
-            kind: "choice",
-            name: "area",
-            label: t("list.area"),
-            options: [
-              ...counts.areas.map((row) => ({ value: row.key, label: row.name ? say(row.name, locale) : row.key })),
-              ...areas
-                .filter(({ code }) => code === filter.area && !placed.has(code))
-                .map(({ code, name }) => ({ value: code, label: say(name, locale) })),
-            ],
-          },
+          ...placeFilters(offered, departments, locale),
         ]}
       />
     </>
