@@ -1,6 +1,6 @@
 import { checkCodeById } from "@/lib/identity";
 import { inTransaction } from "@/lib/platform/db";
-import { type Progress, progressOf } from "../queries/find-progress";
+import { type Progress, progressOfAll } from "../queries/find-progress";
 import { listCasesOfSubjects } from "../queries/list-cases-of-subjects";
 import { recordLookUp } from "../store/record-look-up";
 
@@ -15,5 +15,5 @@ export async function progressById(input: { idNo: string; code: string }): Promi
     await recordLookUp(tx, [subjectId], "id");
   });
   const rows = await listCasesOfSubjects([subjectId]);
-  return Promise.all(rows.map(({ id }) => progressOf(id)));
+  return progressOfAll(rows.map(({ id }) => id));
 }

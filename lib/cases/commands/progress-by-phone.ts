@@ -1,6 +1,6 @@
 import { checkCode, subjectsOfPhone } from "@/lib/identity";
 import { inTransaction } from "@/lib/platform/db";
-import { type Progress, progressOf } from "../queries/find-progress";
+import { type Progress, progressOfAll } from "../queries/find-progress";
 import { listCasesOfSubjects } from "../queries/list-cases-of-subjects";
 import { recordLookUp } from "../store/record-look-up";
 
@@ -16,5 +16,5 @@ export async function progressByPhone(input: { phone: string; code: string }): P
     await recordLookUp(tx, subjects, "phone");
   });
   const rows = await listCasesOfSubjects(subjects);
-  return Promise.all(rows.map(({ id }) => progressOf(id)));
+  return progressOfAll(rows.map(({ id }) => id));
 }

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/platform/auth";
 import { db } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import type { Bilingual } from "@/lib/platform/i18n";
-import { type LedgerFacts, readLedger } from "@/lib/platform/ledger";
+import { type LedgerFacts, type LedgerView, readLedgers } from "@/lib/platform/ledger";
 import { caseWhere, refWhere } from "../store/scope-where";
 
 export type TimelineEntry = {
@@ -25,7 +25,13 @@ export async function getTimeline(actor: Actor, ref: string): Promise<TimelineEn
 
 /** The same for a door that has already proved its right to see it (progress look-up, jobs). */
 export async function timelineOf(caseId: string): Promise<TimelineEntry[]> {
-  const events = await readLedger({ type: "case", id: caseId });
+  return (await timelinesOf([caseId])).get(caseId) ?? [];
+}
+
+/** The stories of many cases by their ids, in as many statements as of one. */
+export async function timelinesOf(caseIds: readonly string[]): Promise<Map<string, TimelineEntry[]>> {
+  const chains = await readLedgers("case", caseIds);
+  const events = [...chains.values()].flat();
   const accounts = [
     ...new Set(events.flatMap((event) => (event.actor.startsWith("account:") ? [event.actor.slice(8)] : []))),
   ];
@@ -35,14 +41,15 @@ export async function timelineOf(caseId: string): Promise<TimelineEntry[]> {
     ),
   );
   const steps = await stepsNamed(events.flatMap(({ facts }) => (typeof facts.task === "string" ? [facts.task] : [])));
-  return events.map((event) => ({
+  const told = (event: LedgerView): TimelineEntry => ({
     seq: event.seq,
     at: event.at.toISOString(),
     event: event.event,
     by: event.actor.startsWith("account:") ? (staff.has(event.actor.slice(8)) ? "staff" : "applicant") : "system",
     facts: event.facts,
     ...(typeof event.facts.task === "string" && { step: steps.get(event.facts.task) }),
-  }));
+  });
+  return new Map([...chains].map(([id, chain]) => [id, chain.map(told)]));
 }
 
 /** The steps that events are about, by the id of their task. */

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/platform/auth";
 import type { Tx } from "@/lib/platform/db";
 import type { LedgerFacts } from "@/lib/platform/ledger";
-import { emit } from "@/lib/platform/outbox";
+import { emitAll } from "@/lib/platform/outbox";
 import type { ProcessMove } from "@/lib/workflow";
 import { taskOpened } from "../events";
 import type { LoadedCase } from "./load-case";
@@ -25,5 +25,6 @@ export async function processMoved(
     ...facts,
     opened: moved.opened.map((task) => task.node),
   });
-  for (const task of moved.opened) await emit(tx, taskOpened, { caseId: found.id, taskId: task.id });
+  const opened = moved.opened.map((task) => ({ caseId: found.id, taskId: task.id }));
+  await emitAll(tx, taskOpened, opened);
 }

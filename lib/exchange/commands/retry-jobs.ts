@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/platform/auth";
 import { inTransaction } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { retryDeadLetters } from "@/lib/platform/jobs";
-import { appendToLedger } from "@/lib/platform/ledger";
+import { appendAllToLedger } from "@/lib/platform/ledger";
 import { retryJobsInput } from "../contract";
 import { requireOperator } from "../policy";
 
@@ -17,8 +17,15 @@ export async function retryJobs(actor: Actor, input: z.input<typeof retryJobsInp
   return inTransaction(async (tx) => {
     const again = await retryDeadLetters(tx, ids);
     if (again.length === 0) throw new Refusal("exchange/nothing-to-retry");
-    for (const { id, job, event } of again)
-      await appendToLedger(tx, { actor, subject: { type: "job", id }, event: "job.retried", facts: { job, event } });
+    await appendAllToLedger(
+      tx,
+      again.map(({ id, job, event }) => ({
+        actor,
+        subject: { type: "job", id },
+        event: "job.retried",
+        facts: { job, event },
+      })),
+    );
     return { retried: again.length };
   });
 }

@@ -1,5 +1,5 @@
 import {
-  addCaseFile,
+  addCaseFiles,
   ensureMaterialRows,
   getCaseForUpdate,
   type LoadedCase,
@@ -82,10 +82,8 @@ export async function saveExtraction(
   const source = { kind: "extracted", body, callNo, at, ...(proof ? { proof } : {}) };
   const materials = file ? row.materials.map(({ key }) => key) : [];
   if (file) {
-    for (const key of materials) {
-      const material = requireMaterialOpen(actor, found, key);
-      await addCaseFile(tx, actor, found, material, { ...file, pages: 1, source, state: "extracted" });
-    }
+    const answered = materials.map((key) => requireMaterialOpen(actor, found, key));
+    await addCaseFiles(tx, actor, found, answered, { ...file, pages: 1, source, state: "extracted" });
   }
   await appendToLedger(tx, {
     actor,

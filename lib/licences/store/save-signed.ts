@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/platform/auth";
 import type { Tx } from "@/lib/platform/db";
-import { appendToLedger } from "@/lib/platform/ledger";
+import { appendAllToLedger } from "@/lib/platform/ledger";
 import { emit } from "@/lib/platform/outbox";
 import { licenceIssued } from "../events";
 import type { LicenceRow } from "./register-licence";
@@ -25,18 +25,20 @@ export async function saveSigned(
   });
   await supersede(tx, actor, licence);
   const { id, caseId, documentNo, validFrom, validTo } = licence;
-  await appendToLedger(tx, {
-    actor,
-    subject: { type: "licence", id },
-    event: licenceIssued.name,
-    facts: { digest, validFrom, validTo },
-  });
-  await appendToLedger(tx, {
-    actor,
-    subject: { type: "case", id: caseId },
-    event: licenceIssued.name,
-    facts: { licence: documentNo, digest },
-  });
+  await appendAllToLedger(tx, [
+    {
+      actor,
+      subject: { type: "licence", id },
+      event: licenceIssued.name,
+      facts: { digest, validFrom, validTo },
+    },
+    {
+      actor,
+      subject: { type: "case", id: caseId },
+      event: licenceIssued.name,
+      facts: { licence: documentNo, digest },
+    },
+  ]);
   await emit(tx, licenceIssued, { caseId, licenceId: id });
   return true;
 }
@@ -45,17 +47,20 @@ export async function saveSigned(
 async function supersede(tx: Tx, actor: Actor, { number, version }: LicenceRow): Promise<void> {
   const before = await tx.db.licence.findMany({
     where: { number, version: { lt: version }, status: { in: ["valid", "suspended"] } },
+    orderBy: { version: "asc" },
   });
-  for (const old of before) {
-    await tx.db.licence.update({
-      where: { id: old.id },
-      data: { status: "changed", statusReason: null, statusAt: tx.now },
-    });
-    await appendToLedger(tx, {
+  const ids = before.map(({ id }) => id);
+  await tx.db.licence.updateMany({
+    where: { id: { in: ids } },
+    data: { status: "changed", statusReason: null, statusAt: tx.now },
+  });
+  await appendAllToLedger(
+    tx,
+    before.map(({ id, status }) => ({
       actor,
-      subject: { type: "licence", id: old.id },
+      subject: { type: "licence", id },
       event: "licence.superseded",
-      facts: { from: old.status, to: "changed", by: version },
-    });
-  }
+      facts: { from: status, to: "changed", by: version },
+    })),
+  );
 }

@@ -1,6 +1,6 @@
 import { sm4Encrypt } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
-import { emit } from "@/lib/platform/outbox";
+import { emitAll } from "@/lib/platform/outbox";
 import { messageQueued } from "../events";
 import type { Notice } from "../model/notice";
 import { saidParams } from "../model/say-notice";
@@ -37,6 +37,11 @@ export async function addMessages(
     skipDuplicates: true,
     select: { id: true, channel: true },
   });
-  for (const { id, channel } of added) if (channel !== "in-app") await emit(tx, messageQueued, { messageId: id });
+  const queued = added.filter(({ channel }) => channel !== "in-app");
+  await emitAll(
+    tx,
+    messageQueued,
+    queued.map(({ id }) => ({ messageId: id })),
+  );
   return added.length;
 }

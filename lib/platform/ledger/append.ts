@@ -25,31 +25,72 @@ export type LedgerFacts = {
 
 export type LedgerEntry = { actor: Actor; subject: LedgerSubject; event: string; facts?: LedgerFacts };
 
+type Head = { type: string; id: string; seq: number; hash: string };
+type Link = { seq: number; hash: string };
+
+/** Appends one event to the subject's own SM3 chain, in the command's transaction: see `appendAllToLedger`. */
+export async function appendToLedger(tx: Tx, entry: LedgerEntry): Promise<Link> {
+  const [link] = await appendAllToLedger(tx, [entry]);
+  if (!link) throw new Error("nothing was appended to the ledger");
+  return link;
+}
+
 /**
- * Appends one event to the subject's own SM3 chain, in the command's transaction. The head row is the lock:
- * two commands on one subject queue, others never wait. The hashed text is RFC 8785 canonical JSON and is stored as text.
+ * Appends events to the chains of their subjects, in the command's transaction and in two statements, however many they
+ * are; events of one subject keep their order. A head row is the lock: two commands on one subject queue, others never
+ * wait, and heads are taken in one order, so that two commands never wait for each other. The hashed text is RFC 8785
+ * canonical JSON and is stored as text.
  */
-export async function appendToLedger(tx: Tx, entry: LedgerEntry): Promise<{ seq: number; hash: string }> {
-  const { type, id } = entry.subject;
-  const [head] = await tx.db.$queryRaw<{ seq: number; hash: string }[]>(Prisma.sql`
-    insert into ledger_head (subject_type, subject_id, seq, hash) values (${type}, ${id}, 1, '')
-    on conflict (subject_type, subject_id) do update set seq = ledger_head.seq + 1
-    returning seq, hash`);
-  if (!head) throw new Error("ledger head was not returned");
-  const body = canonicalJson({
-    v: 1,
-    subject: `${type}:${id}`,
-    seq: head.seq,
-    at: tx.now.toISOString(),
-    event: entry.event,
-    actor: entry.actor.name,
-    facts: entry.facts ?? {},
-    previous: head.hash,
+export async function appendAllToLedger(tx: Tx, entries: readonly LedgerEntry[]): Promise<Link[]> {
+  if (entries.length === 0) return [];
+  const types = entries.map(({ subject }) => subject.type);
+  const ids = entries.map(({ subject }) => subject.id);
+  // The number of the last event of each chain once these are in it, and the hash they go on from.
+  const heads = await tx.db.$queryRaw<Head[]>(Prisma.sql`
+    insert into ledger_head as head (subject_type, subject_id, seq, hash)
+    select type, id, count(*), '' from unnest(${types}::text[], ${ids}::text[]) as new (type, id)
+    group by type, id order by type, id
+    on conflict (subject_type, subject_id) do update set seq = head.seq + excluded.seq
+    returning subject_type as type, subject_id as id, seq, hash`);
+  const ends = new Map(heads.map((head) => [nameOf(head), { ...head }]));
+  // Back to where each chain stood, to go on from there event by event.
+  for (const { subject } of entries) endOf(ends, subject).seq -= 1;
+  const rows = entries.map((entry) => {
+    const end = endOf(ends, entry.subject);
+    end.seq += 1;
+    const body = canonicalJson({
+      v: 1,
+      subject: nameOf(entry.subject),
+      seq: end.seq,
+      at: tx.now.toISOString(),
+      event: entry.event,
+      actor: entry.actor.name,
+      facts: entry.facts ?? {},
+      previous: end.hash,
+    });
+    end.hash = sm3(body);
+    return { seq: end.seq, body, hash: end.hash };
   });
-  const hash = sm3(body);
+  const after = [...ends.values()];
   await tx.db.$executeRaw(Prisma.sql`
-    with head as (update ledger_head set hash = ${hash} where subject_type = ${type} and subject_id = ${id})
+    with heads as (
+      update ledger_head set hash = new.hash
+      from unnest(${after.map(({ type }) => type)}::text[], ${after.map(({ id }) => id)}::text[],
+        ${after.map(({ hash }) => hash)}::text[]) as new (type, id, hash)
+      where subject_type = new.type and subject_id = new.id)
     insert into ledger_event (subject_type, subject_id, seq, at, event, actor, body, hash)
-    values (${type}, ${id}, ${head.seq}, ${tx.now}, ${entry.event}, ${entry.actor.name}, ${body}, ${hash})`);
-  return { seq: head.seq, hash };
+    select type, id, seq, ${tx.now}::timestamptz, event, actor, body, hash
+    from unnest(${types}::text[], ${ids}::text[], ${rows.map(({ seq }) => seq)}::int[],
+      ${entries.map(({ event }) => event)}::text[], ${entries.map(({ actor }) => actor.name)}::text[],
+      ${rows.map(({ body }) => body)}::text[], ${rows.map(({ hash }) => hash)}::text[])
+      as new (type, id, seq, event, actor, body, hash)`);
+  return rows.map(({ seq, hash }) => ({ seq, hash }));
+}
+
+const nameOf = ({ type, id }: { type: string; id: string }) => `${type}:${id}`;
+
+function endOf(ends: ReadonlyMap<string, Head>, subject: LedgerSubject): Head {
+  const end = ends.get(nameOf(subject));
+  if (!end) throw new Error("ledger head was not returned");
+  return end;
 }

@@ -4,17 +4,23 @@ import type { LedgerFacts, LedgerSubject } from "./append";
 export type LedgerView = { seq: number; at: Date; event: string; actor: string; facts: LedgerFacts; hash: string };
 
 /** The events of one subject, oldest first. */
-export async function readLedger(subject: LedgerSubject): Promise<LedgerView[]> {
+export async function readLedger({ type, id }: LedgerSubject): Promise<LedgerView[]> {
+  return (await readLedgers(type, [id])).get(id) ?? [];
+}
+
+/** The events of many subjects of one type by their ids, each oldest first, in one statement. */
+export async function readLedgers(
+  type: LedgerSubject["type"],
+  ids: readonly string[],
+): Promise<Map<string, LedgerView[]>> {
   const rows = await db().ledgerEvent.findMany({
-    where: { subjectType: subject.type, subjectId: subject.id },
+    where: { subjectType: type, subjectId: { in: [...ids] } },
     orderBy: { seq: "asc" },
   });
-  return rows.map(({ seq, at, event, actor, body, hash }) => ({
-    seq,
-    at,
-    event,
-    actor,
-    facts: (JSON.parse(body) as { facts: LedgerFacts }).facts,
-    hash,
-  }));
+  const chains = new Map<string, LedgerView[]>(ids.map((id) => [id, []]));
+  for (const { subjectId, seq, at, event, actor, body, hash } of rows)
+    chains
+      .get(subjectId)
+      ?.push({ seq, at, event, actor, facts: (JSON.parse(body) as { facts: LedgerFacts }).facts, hash });
+  return chains;
 }

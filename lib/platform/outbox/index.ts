@@ -9,12 +9,20 @@ export function defineEvent<P extends Record<string, unknown>>(name: string): Ou
 }
 
 /** Tells the world, in the command's transaction; the worker is woken when the transaction commits. */
-export async function emit<P extends Record<string, unknown>>(
+export const emit = <P extends Record<string, unknown>>(tx: Tx, event: OutboxEvent<P>, payload: P): Promise<void> =>
+  emitAll(tx, event, [payload]);
+
+/** The same of many things at once, in one statement, in their order. */
+export async function emitAll<P extends Record<string, unknown>>(
   tx: Tx,
   event: OutboxEvent<P>,
-  payload: P,
+  payloads: readonly P[],
 ): Promise<void> {
+  if (payloads.length === 0) return;
   await tx.db.$executeRaw(Prisma.sql`
-    with told as (insert into outbox (event, payload, created_at) values (${event.name}, ${JSON.stringify(payload)}::jsonb, ${tx.now}))
+    with told as (
+      insert into outbox (event, payload, created_at)
+      select ${event.name}::text, payload, ${tx.now}::timestamptz from jsonb_array_elements(${JSON.stringify(payloads)}::jsonb)
+        with ordinality as new (payload, n) order by n)
     select pg_notify('tongban_outbox', '')`);
 }
