@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Actor } from "@/lib/platform/auth";
+import { db } from "@/lib/platform/db";
+import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
+import { aFoodCase } from "@/prisma/seed/factories/a-food-case";
+import { aProxiedServer, type DatabaseWire } from "@/prisma/seed/factories/a-proxy";
+import { atOneAndFifty, type Counted } from "@/prisma/seed/factories/count-statements";
+import { copies, withHistory } from "@/prisma/seed/factories/long-history";
+import { markRead } from ".";
+import { tellCase } from "./commands/tell-case";
+import { tellLicence } from "./commands/tell-licence";
+
+let wire: DatabaseWire;
+let city: TestCity;
+let citizen: Actor;
+beforeAll(async () => {
+  wire = await aProxiedServer();
+  city = await aCity(["food-business"]);
+  citizen = await city.actor("citizen");
+});
+afterAll(async () => {
+  await city?.end();
+  await wire?.end();
+});
+
+test("telling costs the same whatever was told before, to one way and to every way; so does reading it", async () => {
+  const steps: Counted<{ caseId: string; rows: number; ids: string[] }>[] = [
+    {
+      of: "notify/tell-case",
+      run: async ({ caseId }) => expect(await tellCase("case.accepted", { caseId, deemed: false })).toBeGreaterThan(1),
+    },
+    {
+      of: "notify/tell-licence",
+      run: async ({ caseId }) => {
+        const licence = { licenceId: crypto.randomUUID(), number: "JY2", titleZh: "许可证", titleEn: "Permit" };
+        const payload = { caseId, ...licence, holderId: citizen.subjectId, status: "suspended", outboxId: "1" };
+        expect(await tellLicence(payload)).toBeGreaterThan(1);
+      },
+    },
+    {
+      of: "notify/mark-read",
+      run: async ({ ids, rows }) => expect(await markRead(citizen, ids)).toBe(rows),
+    },
+    { of: "marking everything read", run: () => markRead(citizen) },
+  ];
+  const { one, fifty } = await atOneAndFifty(wire, steps, async (rows) => {
+    const { caseId } = await aFoodCase("accepted");
+    await withHistory(caseId, rows);
+    await copies(caseId, rows - 1);
+    const mine = await db().message.findMany({ where: { caseId, channel: "in-app" }, select: { id: true } });
+    return { caseId, rows, ids: mine.map(({ id }) => id) };
+  });
+  expect(fifty).toEqual(one);
+});
+
+test("two people reached on three ways cost no more than one who is reached in the app only", async () => {
+  const mailed = await db()
+    .subject.findFirstOrThrow({ where: { emailEnc: { not: null } } })
+    .catch(() => null);
+  const agent = await db().subject.findFirstOrThrow({ where: { id: { not: citizen.subjectId ?? "" } } });
+  const steps: Counted<string>[] = [
+    { of: "notify/tell-case", run: (caseId) => tellCase("case.accepted", { caseId, deemed: false }) },
+  ];
+  const { one, fifty } = await atOneAndFifty(wire, steps, async (rows) => {
+    const { caseId } = await aFoodCase("accepted");
+    const phone = await db().subject.findFirstOrThrow({
+      where: { phoneEnc: { not: null } },
+      select: { phoneEnc: true },
+    });
+    const reached = [citizen.subjectId ?? "", agent.id];
+    const emailEnc = rows === 1 ? null : (mailed?.emailEnc ?? phone.phoneEnc);
+    await db().subject.updateMany({ where: { id: { in: reached } }, data: { ...phone, emailEnc } });
+    await db().case.update({ where: { id: caseId }, data: { agentId: rows === 1 ? null : agent.id } });
+    return caseId;
+  });
+  expect(fifty).toEqual(one);
+});
