@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { aDatabase } from "@/prisma/seed/factories/test-database";
 import { mintSystemActor } from "../auth";
 import { db, inTransaction, Prisma } from "../db";
-import { appendToLedger } from "./append";
+import { appendAllToLedger, appendToLedger } from "./append";
+import { readLedgers } from "./read";
 import { sealLedger } from "./seal";
 import { ledgerPartitionSweep } from "./sweeps";
 import { verifyLedger } from "./verify";
@@ -98,6 +99,36 @@ test("a hundred commands on one subject at once make one unbroken chain", async 
   await Promise.all(Array.from({ length: 100 }, (_, i) => append("race", `case.race-${i}`)));
   expect((await verifyLedger()).fault).toBeNull();
   expect(await db().ledgerEvent.count({ where: { subjectId: "race" } })).toBe(100);
+});
+
+test("events of many subjects in one call are chained as if they came one by one", async () => {
+  const subjectOf = (id: string) => ({ type: "case" as const, id });
+  const batch = ["a", "new", "a", "b", "new"];
+  const links = await inTransaction((tx) =>
+    appendAllToLedger(
+      tx,
+      batch.map((id, n) => ({ actor, subject: subjectOf(id), event: `case.batch-${n}` })),
+    ),
+  );
+  expect(links.map(({ seq }) => seq)).toEqual([6, 1, 7, 6, 2]);
+  const chains = await readLedgers("case", ["new", "a", "nobody"]);
+  expect(chains.get("new")?.map(({ event }) => event)).toEqual(["case.batch-1", "case.batch-4"]);
+  expect(chains.get("nobody")).toEqual([]);
+  expect(await inTransaction((tx) => appendAllToLedger(tx, []))).toEqual([]);
+  expect((await verifyLedger()).fault).toBeNull();
+});
+
+test("two who append to the same chains in opposite orders queue, and neither waits for the other for ever", async () => {
+  const both = (ids: string[]) =>
+    inTransaction((tx) =>
+      appendAllToLedger(
+        tx,
+        ids.map((id) => ({ actor, subject: { type: "case", id }, event: "case.crossed" })),
+      ),
+    );
+  await Promise.all(Array.from({ length: 20 }, (_, i) => both(i % 2 ? ["a", "b", "c"] : ["c", "b", "a"])));
+  expect((await verifyLedger()).fault).toBeNull();
+  expect(await db().ledgerEvent.count({ where: { event: "case.crossed" } })).toBe(60);
 });
 
 test("month partitions are made ahead, once", async () => {
