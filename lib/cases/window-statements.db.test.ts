@@ -16,7 +16,9 @@ import { readPack } from "@/prisma/seed/factories/seed-services";
 import {
   changeCalendar,
   convertWalkIn,
+  getApplicant,
   handOverWalkIn,
+  listWindowServices,
   progressById,
   progressByPhone,
   publishService,
@@ -155,6 +157,52 @@ test("a person follows one case or many, under one number or under a whole famil
     );
     // The newest twenty are shown.
     return { instant, codes, cases: Math.min(rows, 20) };
+  });
+  expect(fifty).toEqual(one);
+});
+
+test("a clerk's search for services and the view of a person cost the same for one and for fifty", async () => {
+  const subjectId = city.subjects.get("citizen") ?? "";
+  const food = await db().serviceItem.findUniqueOrThrow({ where: { code: "food-business" } });
+  const version = await db().serviceVersion.findFirstOrThrow({ where: { code: food.code } });
+  const organisation = await db().subject.findFirstOrThrow({ where: { kind: "organisation" } });
+  let round = 0;
+  const steps: Counted<{ codes: string[]; rows: number }>[] = [
+    {
+      of: "the services of a window",
+      run: async ({ codes, rows }) => expect(await listWindowServices(clerk, codes)).toHaveLength(rows),
+    },
+    {
+      of: "a person at the window",
+      run: async ({ rows }) => expect((await getApplicant(clerk, subjectId)).represents).toHaveLength(rows),
+    },
+  ];
+  const { one, fifty } = await atOneAndFifty(wire, steps, async (rows) => {
+    round += 1;
+    // Services that this process has never read, so that nothing of them is kept yet.
+    const codes = Array.from({ length: rows }, (_, i) => `counted-${round}-${i}`);
+    await db().serviceItem.createMany({
+      data: codes.map((code) => ({ ...food, code, currentVersion: version.version })),
+    });
+    await db().$executeRaw(Prisma.sql`
+      insert into service_version select (jsonb_populate_record(v, jsonb_build_object('id', gen_random_uuid(),
+        'code', name))).* from service_version v, unnest(${codes}::text[]) name where v.id = ${version.id}::uuid`);
+    const firms = await db().$queryRaw<{ id: string }[]>(Prisma.sql`
+      insert into subject select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(),
+        'id_hash', s.id_hash || name))).*
+      from subject s, unnest(${codes}::text[]) name where s.id = ${organisation.id}::uuid returning id::text`);
+    await db().authorisation.deleteMany({ where: { agentId: subjectId } });
+    await db().authorisation.createMany({
+      data: firms.map(({ id }) => ({
+        organisationId: id,
+        agentId: subjectId,
+        role: "handler",
+        validUntil: "2099-12-31",
+      })),
+    });
+    await db().smsCode.deleteMany();
+    await openSitting(clerk, { subjectId, idNo: people.find(({ key }) => key === "citizen")?.idNo ?? "" });
+    return { codes, rows };
   });
   expect(fifty).toEqual(one);
 });

@@ -28,7 +28,12 @@ export { listAreas } from "./queries/list-areas";
 export { listFavourites } from "./queries/list-favourites";
 export { listServices, type ServiceFilter, type ServiceRow } from "./queries/list-services";
 export { listMostUsed } from "./queries/most-used";
-export { findLiveVersion, getPublishedService, type PublishedService } from "./queries/published-service";
+export {
+  findLiveVersion,
+  findLiveVersions,
+  getPublishedService,
+  type PublishedService,
+} from "./queries/published-service";
 export { type SearchAnswer, type SearchFilter, type SearchHit, search } from "./queries/search";
 export { type GroupedAnswer, searchInGroups } from "./queries/search-groups";
 export { searchServices } from "./queries/search-services";

@@ -14,13 +14,19 @@ export { sendCodeByIdJob } from "./jobs/send-code-by-id";
 export { hashPassword } from "./model/password";
 export { getAccount } from "./queries/account";
 export { findActorBySession, findActorByToken, getActorByLogin } from "./queries/actor";
-export { areaPathOf } from "./queries/area-path";
+export { areaPathsOf } from "./queries/area-path";
 export { listActingFor } from "./queries/list-acting-for";
 export { cityRoots, listAreas } from "./queries/list-areas";
 export { type DepartmentName, listDepartments } from "./queries/list-departments";
 export { listSessions } from "./queries/list-sessions";
 export { listSavedFilters } from "./queries/saved-filters";
-export { getSubjectDetails, getSubjectMasked, type SubjectDetails, subjectsOfPhone } from "./queries/subject";
+export {
+  getSubjectDetails,
+  getSubjectMasked,
+  getSubjectsMasked,
+  type SubjectDetails,
+  subjectsOfPhone,
+} from "./queries/subject";
 export { addSubject, idHashOf, type NewSubject, phoneHashOf, subjectData } from "./store/subject";
 export { checkCode } from "./store/use-code";
 export { checkCodeById } from "./store/use-code-by-id";

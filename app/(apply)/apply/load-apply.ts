@@ -3,7 +3,7 @@ import type { AreaOption } from "@/components/forms/field-types/types";
 import type { PinnedService } from "@/lib/cases";
 import { findGuide } from "@/lib/catalogue";
 import type { Values } from "@/lib/forms/contract";
-import { getSubjectDetails, getSubjectMasked, listAreas } from "@/lib/identity";
+import { getSubjectDetails, getSubjectsMasked, listAreas } from "@/lib/identity";
 import type { Actor } from "@/lib/platform/auth";
 import { currentCalendar } from "@/lib/platform/calendar";
 import { dueAt, today } from "@/lib/platform/clock";
@@ -29,7 +29,7 @@ export async function toApplyService(service: PinnedService): Promise<ApplyServi
 /** Those the actor may apply for: themselves first, then the organisations they act for. */
 export async function applicantsOf(actor: Actor): Promise<Applicant[]> {
   const ids = [...(actor.subjectId ? [actor.subjectId] : []), ...actor.actsFor];
-  const subjects = await Promise.all(ids.map(getSubjectMasked));
+  const subjects = await getSubjectsMasked(ids);
   return subjects.map((one) => ({
     id: one.id,
     name: one.nameMasked,

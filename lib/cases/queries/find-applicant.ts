@@ -1,4 +1,4 @@
-import { getSubjectDetails, getSubjectMasked } from "@/lib/identity";
+import { getSubjectDetails, getSubjectMasked, getSubjectsMasked } from "@/lib/identity";
 import type { SubjectView } from "@/lib/identity/contract";
 import type { Actor } from "@/lib/platform/auth";
 import { isoOf, now, today } from "@/lib/platform/clock";
@@ -57,7 +57,7 @@ export async function getApplicant(actor: Actor, subjectId: string): Promise<App
     ...masked,
     sex: known ? known.gender : null,
     birthYear: known ? Number(known.birthDate.slice(0, 4)) : null,
-    represents: await Promise.all(authorised.map(({ organisationId }) => getSubjectMasked(organisationId))),
+    represents: await getSubjectsMasked(authorised.map(({ organisationId }) => organisationId)),
     sitting: sitting && {
       id: sitting.id,
       expiresAt: isoOf(sitting.expiresAt),

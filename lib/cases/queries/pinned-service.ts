@@ -1,4 +1,4 @@
-import { findLiveVersion, getPublishedService, type PublishedService } from "@/lib/catalogue";
+import { findLiveVersion, findLiveVersions, getPublishedService, type PublishedService } from "@/lib/catalogue";
 import type { FormSchema } from "@/lib/forms/contract";
 import type { ProcessDefinition } from "@/lib/workflow/contract";
 
@@ -16,4 +16,9 @@ export async function getPinnedService(versionId: string): Promise<PinnedService
 /** The version that is live now, by the service's code; null when there is none or it is suspended. */
 export async function findLiveService(code: string): Promise<PinnedService | null> {
   return (await findLiveVersion(code)) as PinnedService | null;
+}
+
+/** The same of many, in the order of the codes; a service that has no live version is left out. */
+export async function findLiveServices(codes: readonly string[]): Promise<PinnedService[]> {
+  return (await findLiveVersions(codes)) as PinnedService[];
 }

@@ -24,39 +24,74 @@ const keptAtMost = 2_000;
 
 /** The pinned version of a case. Throws when the id is not there: a case never outlives its version. */
 export async function getPublishedService(versionId: string): Promise<PublishedService> {
-  const found = kept.get(versionId);
-  if (found) return found;
-  const row = await db().serviceVersion.findUniqueOrThrow({ where: { id: versionId }, include: { service: true } });
-  const { path } = await db().department.findUniqueOrThrow({
-    where: { code: row.service.departmentCode },
-    select: { path: true },
+  const [found] = await publishedServices([versionId]);
+  if (!found) throw new Error(`no published version ${versionId}`);
+  return found;
+}
+
+/** Versions in the order of their ids: those this process has not used yet in two statements, however many they are. */
+async function publishedServices(versionIds: readonly string[]): Promise<PublishedService[]> {
+  const fresh = await load(versionIds.filter((id) => !kept.has(id)));
+  const found = versionIds.flatMap((id) => kept.get(id) ?? fresh.get(id) ?? []);
+  for (const [id, service] of fresh) {
+    if (kept.size >= keptAtMost) kept.delete(kept.keys().next().value ?? "");
+    kept.set(id, service);
+  }
+  return found;
+}
+
+async function load(versionIds: readonly string[]): Promise<Map<string, PublishedService>> {
+  if (versionIds.length === 0) return new Map();
+  const rows = await db().serviceVersion.findMany({
+    where: { id: { in: [...versionIds] } },
+    include: { service: true },
   });
-  const pinned: PublishedService = {
-    id: row.id,
-    code: row.code,
-    version: row.version,
-    item: row.item as unknown as ServiceItem,
-    form: row.form,
-    fees: row.fees as unknown as Fee[],
-    papers: row.papers as unknown as Papers,
-    process: row.process,
-    departmentCode: row.service.departmentCode,
-    departmentPath: path,
-    areaCode: row.service.areaCode,
-    areaPath: row.service.areaPath,
-  };
-  if (kept.size >= keptAtMost) kept.delete(kept.keys().next().value ?? "");
-  kept.set(versionId, pinned);
-  return pinned;
+  const departments = await db().department.findMany({
+    where: { code: { in: rows.map(({ service }) => service.departmentCode) } },
+    select: { code: true, path: true },
+  });
+  const pathOf = new Map(departments.map(({ code, path }) => [code, path]));
+  return new Map(
+    rows.flatMap(({ id, code, version, item, form, fees, papers, process, service }) => {
+      const { departmentCode, areaCode, areaPath } = service;
+      const departmentPath = pathOf.get(departmentCode);
+      if (departmentPath === undefined) return [];
+      const published: PublishedService = {
+        id,
+        code,
+        version,
+        item: item as unknown as ServiceItem,
+        form,
+        fees: fees as unknown as Fee[],
+        papers: papers as unknown as Papers,
+        process,
+        departmentCode,
+        departmentPath,
+        areaCode,
+        areaPath,
+      };
+      return [[id, published]];
+    }),
+  );
 }
 
 /** The version that is live now, by the service's code; null when there is none or it is suspended. */
 export async function findLiveVersion(code: string): Promise<PublishedService | null> {
-  const item = await db().serviceItem.findUnique({ where: { code } });
-  if (item?.state !== "live") return null;
-  const version = await db().serviceVersion.findUnique({
-    where: { code_version: { code, version: item.currentVersion } },
-    select: { id: true },
+  const [found] = await findLiveVersions([code]);
+  return found ?? null;
+}
+
+/** The live versions of services, in the order of the codes; a service that has none is left out. */
+export async function findLiveVersions(codes: readonly string[]): Promise<PublishedService[]> {
+  const items = await db().serviceItem.findMany({
+    where: { code: { in: [...codes] }, state: "live" },
+    select: { code: true, currentVersion: true },
   });
-  return version ? getPublishedService(version.id) : null;
+  if (items.length === 0) return [];
+  const versions = await db().serviceVersion.findMany({
+    where: { OR: items.map(({ code, currentVersion }) => ({ code, version: currentVersion })) },
+    select: { id: true, code: true },
+  });
+  const idOf = new Map(versions.map(({ id, code }) => [code, id]));
+  return publishedServices(codes.flatMap((code) => idOf.get(code) ?? []));
 }

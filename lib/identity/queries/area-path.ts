@@ -2,11 +2,12 @@ import { db } from "@/lib/platform/db";
 
 const kept = new Map<string, string>();
 
-/** The path of an area ("990100/990121/"); undefined for a code that is not in the area table. Areas do not move. */
-export async function areaPathOf(code: string): Promise<string | undefined> {
-  const found = kept.get(code);
-  if (found) return found;
-  const row = await db().area.findUnique({ where: { code }, select: { path: true } });
-  if (row) kept.set(code, row.path);
-  return row?.path;
+/** The paths of areas ("990100/990121/") by their codes; a code that is not in the area table has none. Areas do not move. */
+export async function areaPathsOf(codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const missing = codes.filter((code) => !kept.has(code));
+  if (missing.length > 0) {
+    const rows = await db().area.findMany({ where: { code: { in: missing } }, select: { code: true, path: true } });
+    for (const { code, path } of rows) kept.set(code, path);
+  }
+  return kept;
 }
