@@ -44,7 +44,11 @@ export function CountBar(props: { count: number; share: number; href: string; se
   return (
     <Cell className={props.className}>
       <Link href={props.href} aria-label={props.see} className="flex min-h-8 items-center gap-2 hover:underline">
-        <span aria-hidden className="h-4 bg-blue-600" style={{ width: `${Math.max(2, props.share * 75)}%` }} />
+        <span
+          aria-hidden
+          className="h-4 bg-blue-600"
+          style={{ width: props.count > 0 ? `${Math.max(2, props.share * 75)}%` : 0 }}
+        />
         <b className="font-semibold tabular-nums">{props.count}</b>
       </Link>
     </Cell>

@@ -32,7 +32,10 @@ const wishes = [
   "construction-permit",
   "food-business",
   "tobacco-retail",
+  "subsistence-allowance",
   "pension",
+  "elderly-card",
+  "subsistence-allowance",
   "passport",
 ] as const;
 
@@ -43,6 +46,7 @@ const slots = ["10:00", "15:00"] as const;
 /** Who stands at the window of a service's body. */
 const clerkOf: Readonly<Record<string, string>> = {
   "elderly-card": "qingling-clerk",
+  "subsistence-allowance": "county-clerk",
 };
 
 const residents = people.filter((one) => /^p\d+$/.test(one.key)).map((one) => `resident-${one.key.slice(1)}`);
