@@ -18,7 +18,7 @@ import { requireApprover } from "./approver";
 import { type ListSearch, oneOf } from "./list-search";
 
 const lights = ["red", "yellow", "green", "stopped"] as const;
-const pageSize = 100;
+const pageSize = 50;
 
 /** A page of tasks; a place in the list that is none (an old or mistyped address) starts from the beginning. */
 async function pageOf(actor: Actor, input: TaskListInput): Promise<TaskPage> {

@@ -10,11 +10,13 @@ export function themeLines(audience: Audience, counts: ServiceCounts, locale: Lo
   const line = (key: string, name: string, icon: ThemeLine["icon"]): ThemeLine[] => {
     const samples = counts.samples[`${audience}:${key}`];
     if (!samples) return [];
-    const says = samples.map((one) =>
+    // Two that read differently: kinds of one service have the same name but for what stands in brackets.
+    const bare = samples.map((one) =>
       say(one, locale)
         .replace(/（.*）|\(.*\)/, "")
         .trim(),
     );
+    const says = [...new Set(bare)].slice(0, 2);
     return [
       {
         key,

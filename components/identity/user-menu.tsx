@@ -32,14 +32,16 @@ export function UserMenu() {
     void keepReadingSettings({ largeType: large });
   }, [large, me, queries]);
   const href = (path: string) => localHref(locale, path);
+  // Until it is known who reads, the way to one's own things: it asks a visitor to sign in.
   if (!me?.signedIn)
     return (
       <Link
-        href={href("/sign-in")}
+        href={href(me ? "/sign-in" : "/my")}
+        prefetch={false}
         className="inline-flex min-h-target items-center gap-1.5 whitespace-nowrap font-medium text-small hover:text-blue-700"
       >
         <Icon of={UserRound} />
-        {t("menu.signIn")}
+        {me ? t("menu.signIn") : t("menu.label")}
       </Link>
     );
   return (

@@ -3,7 +3,8 @@ import { classNames } from "../ui/class-names";
 
 export type Definition = { term: string; value: ReactNode; source?: ReactNode };
 
-/** Names and values, one under the other, with the origin of each value at the right. */
+/** Names and values, one under the other, with the origin of each value at the right; on a phone the value takes the
+ *  whole width under its name. */
 export function DefinitionList(props: { items: Definition[]; dense?: boolean; ruled?: boolean }) {
   const { dense, ruled = !dense } = props;
   return (
@@ -19,9 +20,9 @@ export function DefinitionList(props: { items: Definition[]; dense?: boolean; ru
             ruled && "border-line border-b",
           )}
         >
-          <dt className={classNames("text-ink-2", "max-sm:col-span-2", !dense && "text-small")}>{item.term}</dt>
-          <dd className="min-w-0 break-words">{item.value}</dd>
-          {item.source && <dd>{item.source}</dd>}
+          <dt className={classNames("text-ink-2", !dense && "text-small")}>{item.term}</dt>
+          <dd className="min-w-0 break-words max-sm:col-span-2 max-sm:row-start-2">{item.value}</dd>
+          {item.source && <dd className="max-sm:col-start-2 max-sm:row-start-1">{item.source}</dd>}
         </div>
       ))}
     </dl>

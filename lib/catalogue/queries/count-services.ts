@@ -7,7 +7,7 @@ export type ServiceCounts = {
   audience: Record<string, number>;
   /** `person:birth`. */
   theme: Record<string, number>;
-  /** Names of the two most used services of a theme, by the same key. */
+  /** Names of the most used services (four at most) of a theme, by the same key. */
   samples: Record<string, Bilingual[]>;
   lifeEvent: Record<string, number>;
 };
@@ -22,7 +22,7 @@ export async function countServices(): Promise<ServiceCounts> {
       from service_item where state = 'live'
     union all select 'audience', who, count(*)::int, null from service_item, unnest(audiences) who where state = 'live' group by who
     union all select 'theme', who || ':' || theme, count(*)::int,
-        (array_agg(json_build_object('zh', name_zh, 'en', name_en) order by uses desc, code))[1:2]
+        (array_agg(json_build_object('zh', name_zh, 'en', name_en) order by uses desc, code))[1:4]
       from service_item, unnest(audiences) who, unnest(themes) theme where state = 'live' group by who, theme
     union all select 'lifeEvent', event, count(*)::int, null
       from service_item, unnest(life_events) event where state = 'live' group by event`);
