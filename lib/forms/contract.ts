@@ -7,6 +7,7 @@ export { formSchema } from "./model/form-schema";
 export { type FieldState, FormState, type PlacedField, type RawValues } from "./model/form-state";
 export { isEmpty } from "./model/is-empty";
 export { toJsonSchema } from "./model/json-schema";
+export { prefilledFrom } from "./model/prefill";
 export { type CheckMode, type Problem, type ProblemCode, problemCodes } from "./model/problem";
 export { applyScenario, askedQuestions, type ScenarioOutcome } from "./model/scenario";
 export {

@@ -21,6 +21,7 @@ export { type DepartmentName, listDepartments } from "./queries/list-departments
 export { listSessions } from "./queries/list-sessions";
 export { listSavedFilters } from "./queries/saved-filters";
 export {
+  accountAnswers,
   getSubjectDetails,
   getSubjectMasked,
   getSubjectsMasked,

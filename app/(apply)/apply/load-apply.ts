@@ -2,8 +2,8 @@ import type { Applicant, ApplyService } from "@/components/cases/apply/apply-ser
 import type { AreaOption } from "@/components/forms/field-types/types";
 import type { PinnedService } from "@/lib/cases";
 import { findGuide } from "@/lib/catalogue";
-import type { Values } from "@/lib/forms/contract";
-import { getSubjectDetails, getSubjectsMasked, listAreas } from "@/lib/identity";
+import { prefilledFrom, type Values } from "@/lib/forms/contract";
+import { accountAnswers, getSubjectsMasked, listAreas } from "@/lib/identity";
 import type { Actor } from "@/lib/platform/auth";
 import { currentCalendar } from "@/lib/platform/calendar";
 import { dueAt, today } from "@/lib/platform/clock";
@@ -41,16 +41,7 @@ export async function applicantsOf(actor: Actor): Promise<Applicant[]> {
 /** What the person's own account answers for fields with `prefill.from = "account"`. */
 export async function ownValues(actor: Actor, service: PinnedService): Promise<Values> {
   if (!actor.subjectId) return {};
-  const { name, phone, email, idNo } = await getSubjectDetails(actor.subjectId);
-  const known: Record<string, string | null> = { name, phone, email, idNumber: idNo };
-  return Object.fromEntries(
-    service.form.sections
-      .flatMap((section) => section.fields)
-      .flatMap(({ key, prefill }) => {
-        const value = prefill?.from === "account" ? known[prefill.path] : null;
-        return value ? [[key, value]] : [];
-      }),
-  );
+  return prefilledFrom(service.form, "account", await accountAnswers(actor.subjectId));
 }
 
 /** The area table, when the form has a field that asks for it. */

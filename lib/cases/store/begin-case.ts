@@ -1,10 +1,12 @@
 import type { z } from "zod";
-import type { Values } from "@/lib/forms/contract";
-import { getSubjectMasked } from "@/lib/identity";
+import { prefilledFrom, type Values } from "@/lib/forms/contract";
+import { accountAnswers, getSubjectMasked } from "@/lib/identity";
 import type { Actor, ActorPost } from "@/lib/platform/auth";
+import { isoOf } from "@/lib/platform/clock";
 import { makeDraftNo } from "@/lib/platform/codes";
 import type { Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
+import { appendToLedger } from "@/lib/platform/ledger";
 import { createCaseInput } from "../contract";
 import { requireKnownValues } from "../model/known-values";
 import { requireKnownScenario } from "../model/scenario-answers";
@@ -77,11 +79,24 @@ export async function beginCase(tx: Tx, actor: Actor, wish: CaseWish): Promise<{
     },
   });
   await ensureMaterialRows(tx, id, found.item, scenario, {});
-  if (Object.keys(values).length > 0)
+  const own = at ? prefilledFrom(found.form, "account", await accountAnswers(agentId ?? subjectId)) : {};
+  const filled = { ...own, ...values };
+  if (Object.keys(filled).length > 0) {
+    const inherited = { kind: "inherited" as const, from: "account", at: isoOf(tx.now) };
+    const known = Object.fromEntries(Object.keys(own).map((key) => [key, inherited]));
     await saveValues(tx, id, 0, {
-      values,
-      sources: typedSources({}, {}, values, at ? "window" : "applicant", tx.now),
+      values: filled,
+      sources: typedSources(own, known, filled, at ? "window" : "applicant", tx.now),
     });
+  }
   await recordCase(tx, actor, id, "case.drafted", "draft", [], { service: found.code, version: found.version });
+  // The clerk now sees what the person gave the city before: they read it in their timeline (个人信息保护法 art. 44).
+  if (Object.keys(own).length > 0)
+    await appendToLedger(tx, {
+      actor,
+      subject: { type: "case", id },
+      event: "case.revealed",
+      facts: { purpose: "counter", what: "applicant" },
+    });
   return { caseId: id, draftNo };
 }

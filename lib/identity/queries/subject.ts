@@ -60,3 +60,11 @@ export async function getSubjectDetails(id: string): Promise<SubjectDetails> {
     email: row.emailEnc ? sm4Decrypt(row.emailEnc) : null,
   };
 }
+
+/** What a person's own account answers for fields of a form that name it as their origin. */
+export async function accountAnswers(
+  id: string,
+): Promise<Record<"name" | "idNumber" | "phone" | "email", string | null>> {
+  const { name, idNo, phone, email } = await getSubjectDetails(id);
+  return { name, idNumber: idNo, phone, email };
+}
