@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { rows } from "../support/city";
 import { expect, test } from "../support/journey";
 import { expectNoSideways, expectReadable, expectWellWritten, untilStill } from "../support/page-duties";
 import { pageRoutes } from "../support/routes";
@@ -74,7 +75,7 @@ for (const route of pageRoutes) {
   if (!visit) continue;
   test(`everybody can read ${route}, in Chinese and English, on a desk and on a phone`, async ({ browser }) => {
     const pages = await pagesOf(browser, visit.as ?? "");
-    const address = typeof visit.path === "string" ? visit.path : await visit.path();
+    const address = typeof visit.path === "string" ? visit.path : await visit.path(rows);
     // Both languages at once: a look is the browser's work, not the server's, and the machine has two cores.
     await Promise.all(languages.map((language) => look(pages[language], language, address, visit.leadsTo)));
   });

@@ -1,13 +1,24 @@
 import { expect } from "@playwright/test";
 import { Pool } from "pg";
 
-let pool: Pool | undefined;
+export type Rows = <T extends object>(sql: string, values?: unknown[]) => Promise<T[]>;
+
+/** A city that can be asked for its rows. */
+export function cityAt(url: string | undefined): { rows: Rows; end(): Promise<void> } {
+  const pool = new Pool({ connectionString: url, max: 2, allowExitOnIdle: true });
+  return {
+    rows: async <T extends object>(sql: string, values: unknown[] = []) => (await pool.query<T>(sql, values)).rows,
+    end: () => pool.end(),
+  };
+}
+
+let running: ReturnType<typeof cityAt> | undefined;
 
 /** Rows of the running city, for what no page shows: that a job is done, which case stands where. Read only. */
-export async function rows<T extends object>(sql: string, values: unknown[] = []): Promise<T[]> {
-  pool ??= new Pool({ connectionString: process.env.E2E_DATABASE_URL, max: 2, allowExitOnIdle: true });
-  return (await pool.query<T>(sql, values)).rows;
-}
+export const rows: Rows = (sql, values) => {
+  running ??= cityAt(process.env.E2E_DATABASE_URL);
+  return running.rows(sql, values);
+};
 
 /** Waits until the case stands in this state (and has this outcome): the worker's work is done when its fact is there. */
 export async function waitForCase(ref: string, state: string, outcome: string | null = null): Promise<void> {

@@ -1,16 +1,16 @@
-import { rows } from "./city";
+import type { Rows } from "./city";
 import { storyteller } from "./storyteller";
 
 /** Who reads a page, and one address of it in the demo city. Without `as` it is a visitor. */
 export type Visit = {
   as?: string;
-  path: string | (() => Promise<string>);
+  path: string | ((rows: Rows) => Promise<string>);
   /** A page that only sends on: where it leads. Its goal has a visit of its own. */
   leadsTo?: RegExp;
 };
 
 /** The number of some case of the seeded city that fits, the draft number while it has no other. */
-async function aCase(where: string): Promise<string> {
+async function aCase(rows: Rows, where: string): Promise<string> {
   const sql = `select coalesce(c.case_no, c.draft_no) as ref from "case" c
     where c.service_code = 'food-business' and (${where}) order by c.created_at, c.id limit 1`;
   const [found] = await rows<{ ref: string }>(sql);
@@ -21,10 +21,10 @@ async function aCase(where: string): Promise<string> {
 const of = (login: string) =>
   `exists (select 1 from account a where a.login = '${login}' and a.subject_id in (c.subject_id, c.agent_id))`;
 
-const draft = () => aCase(`c.state = 'draft' and ${of("citizen")}`);
+const draft = (rows: Rows) => aCase(rows, `c.state = 'draft' and ${of("citizen")}`);
 
 /** A step of the food licence process that stands open and belongs to this person's post. */
-async function aTask(where: string): Promise<string> {
+async function aTask(rows: Rows, where: string): Promise<string> {
   const sql = `select t.id from task t join "case" c on c.id = t.case_id
     where c.service_code = 'food-business' and t.state = 'open' and (${where}) order by t.opened_at, t.id limit 1`;
   const [found] = await rows<{ id: string }>(sql);
@@ -32,14 +32,14 @@ async function aTask(where: string): Promise<string> {
   return found.id;
 }
 
-async function aLicence(): Promise<string> {
+async function aLicence(rows: Rows): Promise<string> {
   const [found] = await rows<{ number: string }>("select number from licence order by number limit 1");
   if (!found) throw new Error("the demo city has no licence");
   return found.number;
 }
 
 /** The number of a receipt of the counter; the first one is written when nobody brought papers yet. */
-async function aReceipt(): Promise<string> {
+async function aReceipt(rows: Rows): Promise<string> {
   const [found] = await rows<{ number: string }>(
     "select number from walk_in where area_path = (select area_path from post p join account a on a.id = p.account_id where a.login = 'clerk') order by number limit 1",
   );
@@ -49,7 +49,7 @@ async function aReceipt(): Promise<string> {
 }
 
 /** Somebody whose case this counter handles: their card need not be read again. */
-async function aPerson(): Promise<string> {
+async function aPerson(rows: Rows): Promise<string> {
   const [found] = await rows<{ id: string }>("select subject_id as id from account where login = 'citizen'");
   if (!found) throw new Error("nobody in the demo city signs in as citizen");
   return found.id;
@@ -83,53 +83,60 @@ export const visits: Readonly<Record<string, Visit>> = {
 
   "/my/cases/[caseNo]": {
     as: "citizen",
-    path: async () => `/my/cases/${await aCase(`c.state = 'accepted' and ${of("citizen")}`)}`,
+    path: async (rows) => `/my/cases/${await aCase(rows, `c.state = 'accepted' and ${of("citizen")}`)}`,
   },
   "/my/cases/[caseNo]/correct": {
     as: "citizen",
-    path: async () => `/my/cases/${await aCase(`c.state = 'correcting' and ${of("citizen")}`)}/correct`,
+    path: async (rows) => `/my/cases/${await aCase(rows, `c.state = 'correcting' and ${of("citizen")}`)}/correct`,
   },
   "/progress": { path: "/progress" },
   "/progress/[caseNo]": {
-    path: async () => `/progress/${await aCase("c.state = 'accepted'")}`,
+    path: async (rows) => `/progress/${await aCase(rows, "c.state = 'accepted'")}`,
     // Without the code of a paper the number alone shows nothing.
     leadsTo: /\/progress\?caseNo=/,
   },
   "/verify": { path: "/verify" },
-  "/verify/[number]": { path: async () => `/verify/${await aLicence()}` },
+  "/verify/[number]": { path: async (rows) => `/verify/${await aLicence(rows)}` },
 
   "/apply/[service]": { as: "citizen2", path: "/apply/food-business" },
   "/apply/[service]/[draftNo]": {
     as: "citizen",
-    path: async () => `/apply/food-business/${await draft()}`,
+    path: async (rows) => `/apply/food-business/${await draft(rows)}`,
     leadsTo: /\/apply\/food-business\/D\w+\/scenario$/,
   },
   "/apply/[service]/[draftNo]/[step]": {
     as: "citizen",
-    path: async () => `/apply/food-business/${await draft()}/form`,
+    path: async (rows) => `/apply/food-business/${await draft(rows)}/form`,
   },
   "/apply/[service]/[draftNo]/done": {
     as: "citizen",
-    path: async () => `/apply/food-business/${await aCase(`c.state = 'submitted' and ${of("citizen")}`)}/done`,
+    path: async (rows) =>
+      `/apply/food-business/${await aCase(rows, `c.state = 'submitted' and ${of("citizen")}`)}/done`,
   },
 
   "/window": { as: "clerk", path: "/window", leadsTo: /\/window\/intake$/ },
   "/window/intake": { as: "clerk", path: "/window/intake" },
-  "/window/intake/[ref]": { as: "clerk", path: async () => `/window/intake/${await aCase("c.state = 'received'")}` },
+  "/window/intake/[ref]": {
+    as: "clerk",
+    path: async (rows) => `/window/intake/${await aCase(rows, "c.state = 'received'")}`,
+  },
   "/window/pre-review": { as: "clerk", path: "/window/pre-review" },
   "/window/pre-review/[caseNo]": {
     as: "clerk",
-    path: async () => `/window/pre-review/${await aCase("c.state = 'submitted'")}`,
+    path: async (rows) => `/window/pre-review/${await aCase(rows, "c.state = 'submitted'")}`,
   },
-  "/window/case/[caseNo]": { as: "clerk", path: async () => `/window/case/${await aCase("c.state = 'accepted'")}` },
+  "/window/case/[caseNo]": {
+    as: "clerk",
+    path: async (rows) => `/window/case/${await aCase(rows, "c.state = 'accepted'")}`,
+  },
   "/window/hand-out": { as: "clerk", path: "/window/hand-out" },
   "/window/review": { as: "clerk", path: "/window/review" },
   "/window/follow-up": { as: "clerk", path: "/window/follow-up" },
   "/window/mended": { as: "clerk", path: "/window/mended" },
   "/window/today": { as: "clerk", path: "/window/today" },
   "/window/walk-in": { as: "clerk", path: "/window/walk-in" },
-  "/window/walk-in/new": { as: "clerk", path: async () => `/window/walk-in/new?person=${await aPerson()}` },
-  "/window/walk-in/[number]": { as: "clerk", path: async () => `/window/walk-in/${await aReceipt()}` },
+  "/window/walk-in/new": { as: "clerk", path: async (rows) => `/window/walk-in/new?person=${await aPerson(rows)}` },
+  "/window/walk-in/[number]": { as: "clerk", path: async (rows) => `/window/walk-in/${await aReceipt(rows)}` },
 
   "/supervision": { as: "supervisor", path: "/supervision" },
   "/supervision/wall": { as: "supervisor", path: "/supervision/wall" },
@@ -138,7 +145,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   "/supervision/cases": { as: "supervisor", path: "/supervision/cases" },
   "/supervision/cases/[caseNo]": {
     as: "supervisor",
-    path: async () => `/supervision/cases/${await aCase("c.state = 'accepted'")}`,
+    path: async (rows) => `/supervision/cases/${await aCase(rows, "c.state = 'accepted'")}`,
   },
 
   "/admin": { as: "cityadmin", path: "/admin", leadsTo: /\/admin\/operations$/ },
@@ -155,10 +162,10 @@ export const visits: Readonly<Record<string, Visit>> = {
   "/approval/[view]": { as: "approver", path: "/approval/claimable" },
   "/approval/cases/[caseNo]": {
     as: "approver",
-    path: async () => `/approval/cases/${await aCase("c.state = 'accepted'")}`,
+    path: async (rows) => `/approval/cases/${await aCase(rows, "c.state = 'accepted'")}`,
   },
   "/approval/tasks/[id]": {
     as: "approver",
-    path: async () => `/approval/tasks/${await aTask("t.post in ('reviewer', 'inspector')")}`,
+    path: async (rows) => `/approval/tasks/${await aTask(rows, "t.post in ('reviewer', 'inspector')")}`,
   },
 };

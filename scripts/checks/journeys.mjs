@@ -4,6 +4,7 @@ import { runProcesses } from "../setup/processes.mjs";
 import { untilHealthy } from "../setup/ready.mjs";
 import { runNode } from "../setup/run.mjs";
 import { countPlaywright } from "./counts.mjs";
+import { PRISTINE } from "./test-city.mjs";
 
 /**
  * The product with its own city on a free port, and the journeys through it in a real browser.
@@ -36,6 +37,7 @@ export async function runJourneys({ stack, env, browser, reports }) {
       CHROMIUM: browser,
       E2E_BASE_URL: address,
       E2E_DATABASE_URL: env.DATABASE_URL,
+      E2E_SEEDED_CITY: PRISTINE,
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
       NO_COLOR: "1",
     },

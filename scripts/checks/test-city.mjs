@@ -4,7 +4,7 @@ import { fingerprintOf } from "../setup/fingerprint.mjs";
 import { checkout } from "../setup/place.mjs";
 
 /** The demo city as it was seeded; every run works on a copy. */
-const PRISTINE = "tongban_seeded";
+export const PRISTINE = "tongban_seeded";
 const KEPT = new Set(["postgres", "tongban_template", PRISTINE]);
 
 /** Takes away what earlier runs left behind. @param {string} adminUrl */
