@@ -1,4 +1,4 @@
-import { type CaseTelling, type Step, storyteller, type Told } from "./storyteller";
+import { type CaseTelling, type Delivery, type Step, storyteller, type Told } from "./storyteller";
 
 /** A story in the making: `await aStory("food-business").submitted(day).told()`. Instants are local: "2026-11-02T09:00". */
 class Story {
@@ -16,7 +16,13 @@ class Story {
 
   drafted = (at: string) => this.next({ act: "drafted", at });
   broughtByApplicant = (at: string) => this.next({ act: "broughtByApplicant", at });
-  submitted = (at: string) => this.next({ act: "submitted", at });
+  submitted = (at: string, delivery?: Delivery) =>
+    this.next({ act: "submitted", at, ...(delivery ? { delivery } : {}) });
+  /** The one notice of pre-review, about one material. */
+  askedToMend = (at: string, requirement: string, reason: string) =>
+    this.next({ act: "askedToMend", at, requirement, reason });
+  /** Everything the notice named is brought anew and sent back. */
+  mended = (at: string) => this.next({ act: "mended", at });
   preReviewed = (at: string) => this.next({ act: "preReviewed", at });
   received = (at: string) => this.next({ act: "received", at });
   accepted = (at: string) => this.next({ act: "accepted", at });
@@ -26,8 +32,11 @@ class Story {
     this.next({ act: "decided", at, outcome, reason });
 
   /** Submitted, looked through, received and accepted within one morning. */
-  acceptedOn = (day: string) =>
-    this.submitted(`${day}T09:00`).preReviewed(`${day}T10:00`).received(`${day}T11:00`).accepted(`${day}T11:30`);
+  acceptedOn = (day: string, delivery?: Delivery) =>
+    this.submitted(`${day}T09:00`, delivery)
+      .preReviewed(`${day}T10:00`)
+      .received(`${day}T11:00`)
+      .accepted(`${day}T11:30`);
 
   told(): Promise<Told> {
     return storyteller().tell({ service: this.service, options: this.options, steps: this.steps });

@@ -4,14 +4,17 @@ import { createInterface } from "node:readline";
 type Act =
   | "drafted"
   | "broughtByApplicant"
-  | "submitted"
   | "preReviewed"
   | "received"
   | "accepted"
   | "reviewed"
-  | "sharedOnly";
+  | "sharedOnly"
+  | "mended";
+export type Delivery = { way: "electronic" | "pick-up" | "courier"; address?: string };
 export type Step =
   | { act: Act; at: string }
+  | { act: "submitted"; at: string; delivery?: Delivery }
+  | { act: "askedToMend"; at: string; requirement: string; reason: string }
   | { act: "decided"; at: string; outcome: "granted" | "denied"; reason: string };
 export type CaseTelling = {
   service: string;

@@ -48,7 +48,7 @@ export async function deliverCase(
     else await tx.db.delivery.create({ data: { caseId: found.id, createdAt: tx.now, ...received } });
     const { caseChange, facts } = await moveClocks(tx, found, { end: "all" });
     await saveCase(tx, found, { state: "delivered", deliveredAt: tx.now, ...caseChange });
-    await orderPaper(tx, found, "delivery-receipt", { way, day: tx.today });
+    await orderPaper(tx, found, "delivery-receipt", { way, day: tx.today, ...(receiver ? { receiver } : {}) });
     await recordCase(tx, actor, found.id, "case.delivered", "delivered", facts, { way });
     await emit(tx, caseDelivered, { caseId: found.id });
     return { caseId: found.id };

@@ -76,13 +76,16 @@ export const closingPapers: ContentMakers<ClosingKind> = {
     const way = fact(dossier, "way") as "electronic" | "pick-up" | "courier" | "left" | "public-notice";
     const delivery = found.deliveries.find((one) => one.receivedAt && one.receivedAt <= paper.ordered);
     const tracking = delivery?.trackingNo ? { detail: delivery.trackingNo } : {};
-    const as = { electronic: "electronic", courier: "courier", left: "left", "pick-up": "self" } as const;
+    const by = fact(dossier, "receiver") || dossier.applicant.name;
+    // Who is not the applicant signs for them (民事诉讼法 87, 88: the receipt says who took it).
+    const handed = by === dossier.applicant.name ? "self" : "agent";
+    const as = { electronic: "electronic", courier: "courier", left: "left", "pick-up": handed } as const;
     return {
       documents: servedDocuments(dossier),
       way,
       ...(addressOf(dossier) && way === "courier" ? { place: addressOf(dossier) } : {}),
       servedAt: delivery?.receivedAt ?? paper.ordered,
-      ...(way === "public-notice" ? {} : { taken: { as: as[way], by: dossier.applicant.name, ...tracking } }),
+      ...(way === "public-notice" ? {} : { taken: { as: as[way], by, ...tracking } }),
       server: [department.name, officer?.name].filter(Boolean).join(" "),
     };
   },

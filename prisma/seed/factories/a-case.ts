@@ -10,6 +10,7 @@ import {
   preReviewCase,
   promiseMaterial,
   receiveCase,
+  resubmitCase,
   submitCase,
 } from "@/lib/cases";
 import { getActorByLogin } from "@/lib/identity";
@@ -104,6 +105,28 @@ export class CaseStory {
 
   async preReviewed(instant: string): Promise<this> {
     await this.at(instant, () => preReviewCase(this.clerk, this.ref, { verdict: "pass" }));
+    return this;
+  }
+
+  /** The one notice of pre-review: this material must be mended, for this reason. */
+  async askedToMend(instant: string, requirement: string, reason: string): Promise<this> {
+    const input = { verdict: "mend" as const, items: [{ requirement, reason }] };
+    await this.at(instant, () => preReviewCase(this.clerk, this.ref, input));
+    return this;
+  }
+
+  /** Every material the notice named is brought anew by the applicant, and sent back. */
+  async mended(instant: string): Promise<this> {
+    await this.at(instant, async () => {
+      for (const { requirement, name, verdict } of await listMaterials(this.applicant, this.ref))
+        if (verdict === "mend")
+          await attachMaterial(this.applicant, this.ref, {
+            requirement,
+            name: `${name.zh}（补正）.png`,
+            bytes: await aPicture(`${requirement} mended`),
+          });
+      await resubmitCase(this.applicant, this.ref);
+    });
     return this;
   }
 
