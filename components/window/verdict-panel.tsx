@@ -73,7 +73,8 @@ export function Reasons(props: Props) {
   // A reload, or another clerk, goes on where the words stood, also when nobody left the field.
   useEffect(() => {
     if (free === kept.current) return;
-    const timer = setTimeout(() => keep.current(free), pause);
+    // Unless leaving the field has kept them meanwhile.
+    const timer = setTimeout(() => free !== kept.current && keep.current(free), pause);
     return () => clearTimeout(timer);
   }, [free]);
   const id = useId();

@@ -22,8 +22,8 @@ async function kept(page: Page, act: () => Promise<void>): Promise<void> {
   await answer;
 }
 
-/** One notice that lists what is wrong with one paper, in the clerk's own words. */
-export async function askToMend(page: Page, ref: string, paper: string, words: string): Promise<void> {
+/** The clerk writes what is wrong with one paper, in words of their own, and sends the notice. */
+export async function sendNotice(page: Page, ref: string, paper: string, words: string): Promise<void> {
   await openPreReview(page, ref);
   await papers(page).filter({ hasText: paper }).click();
   await kept(page, () => page.getByRole("button", { name: "不合格" }).click());
@@ -31,6 +31,11 @@ export async function askToMend(page: Page, ref: string, paper: string, words: s
   await expect(page.getByRole("article", { name: "申请材料补正告知书" })).toContainText(words);
   await page.keyboard.press("F7");
   await page.getByRole("dialog").getByRole("button", { name: "发出告知" }).click();
+}
+
+/** One notice that lists what is wrong with one paper, and is on its way. */
+export async function askToMend(page: Page, ref: string, paper: string, words: string): Promise<void> {
+  await sendNotice(page, ref, paper, words);
   await expect(page.getByText(/补正告知书 .+ 已发/)).toBeVisible();
 }
 
