@@ -97,7 +97,12 @@ export function IntakeStart(props: {
   );
 }
 
-/** The card reader: a keyboard that types 18 characters and Enter. Who is not known yet is registered on the spot. */
+const isCard = (typed: string) => /^\s*\d{17}[\dx]\s*$/i.test(typed);
+
+/**
+ * The card reader: a keyboard that types 18 characters and Enter. Who is not known yet is registered on the spot. A
+ * scanner types here too: the code on a paper opens its case where it stands.
+ */
 function Reader(props: { acts: Acts; first?: boolean }) {
   const { acts } = props;
   const locale = useLocale();
@@ -105,6 +110,7 @@ function Reader(props: { acts: Acts; first?: boolean }) {
   const router = useRouter();
   const { act, busy, problem } = useAct();
   const [idNo, setIdNo] = useState("");
+  const [nothing, setNothing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const unknown = problem?.code === "identity/person-not-found" && problem.status === 404;
 
@@ -116,6 +122,15 @@ function Reader(props: { acts: Acts; first?: boolean }) {
     const query = new URLSearchParams({ person: found.personId, ...(service ? { service } : {}) });
     router.push(localHref(locale, `/window/intake?${query}`));
     router.refresh();
+  }
+  /** Whatever is no card is looked up first: a paper's code or number leads to its case. */
+  async function read(input: { idNo: string; name?: string; phone?: string }) {
+    setNothing(false);
+    if (isCard(input.idNo)) return receive(input);
+    const found = await act("read", () => acts.lookUp(input.idNo));
+    if (found?.kind === "go") router.push(localHref(locale, found.path));
+    else if (found?.kind === "person" || found?.kind === "stranger") await receive({ ...input, idNo: found.idNo });
+    else setNothing(found !== undefined);
   }
   const receiving = useRef(receive);
   receiving.current = receive;
@@ -140,7 +155,7 @@ function Reader(props: { acts: Acts; first?: boolean }) {
         event.preventDefault();
         const form = new FormData(event.currentTarget);
         const [name, phone] = [String(form.get("name") ?? "").trim(), String(form.get("phone") ?? "").trim()];
-        void receive({ idNo, ...(name ? { name } : {}), ...(phone ? { phone } : {}) });
+        void read({ idNo, ...(name ? { name } : {}), ...(phone ? { phone } : {}) });
       }}
     >
       <label htmlFor="card-reader" className="block font-semibold text-staff">
@@ -166,7 +181,8 @@ function Reader(props: { acts: Acts; first?: boolean }) {
       <p id="card-reader-hint" className="mt-1.5 text-fine text-ink-2">
         {t("start.hint")}
       </p>
-      <div className="mt-3">
+      <div className="mt-3" aria-live="polite">
+        {nothing && <p className="text-ink-2 text-staff">{t("find.none")}</p>}
         <ToldProblem problem={unknown ? null : problem} safe={false} />
         {unknown && (
           <fieldset className="grid gap-2 border-blue-600 border-l-[3px] bg-blue-50 px-4 py-3">
