@@ -13,7 +13,9 @@ type Copying = {
 
 const uuid = (column: string) => `md5(t.${column}::text || '#' || i)::uuid`;
 const named = (column: string) => `t.${column} || '-' || i`;
-const fresh = "gen_random_uuid()";
+/** A copy beside the one of `uuid`; not a random number, which one join may use twice. */
+const fresh = "md5(t.id::text || '/' || i)::uuid";
+const freshBeside = "md5(t.id::text || o.id || '/' || i)::uuid";
 /** The copy of a body is a department below it: whoever sees the body sees it too. */
 const below = (path: string, code: string) => `t.${path} || t.${code} || '-' || i || '/'`;
 const body = {
@@ -102,7 +104,7 @@ const ofAny = (table: string, change: Record<string, string>): Copying => ({
   table,
   of: `t.id = (select min(id::text)::uuid from first_rows.${table})`,
   beside: `first_rows."case" o`,
-  change: { id: fresh, case_id: "o.id", ...change },
+  change: { id: freshBeside, case_id: "o.id", ...change },
 });
 const earlier = (column: string) => `${named(column)} || '-earlier'`;
 
@@ -151,7 +153,7 @@ const aroundCases: Copying[] = [
     table: "authorisation",
     of: "t.organisation_id = (select min(organisation_id::text)::uuid from first_rows.authorisation)",
     beside: readers,
-    change: { id: fresh, organisation_id: uuid("organisation_id"), agent_id: "o.subject_id" },
+    change: { id: freshBeside, organisation_id: uuid("organisation_id"), agent_id: "o.subject_id" },
   },
   { table: "authorisation", change: { id: fresh, agent_id: uuid("agent_id") } },
   { table: "library_material", change: { id: fresh, digest: named("digest") } },
@@ -210,8 +212,9 @@ export async function rememberRows(rows: Rows): Promise<void> {
 function copying({ table, of, beside, change }: Copying): string {
   const changed = Object.entries(change).map(([column, sql]) => `'${column}', ${sql}`);
   const other = beside === undefined ? "" : `, ${beside}`;
-  return `insert into "${table}" select (jsonb_populate_record(null::"${table}", to_jsonb(t) || jsonb_build_object(${changed.join(", ")}))).*
-    from first_rows."${table}" t${other}, generate_series($1::int, $2::int) i
+  // Lateral: written as `(…).*` the record would be made once for each of its columns.
+  return `insert into "${table}" select made.* from first_rows."${table}" t${other}, generate_series($1::int, $2::int) i,
+      lateral jsonb_populate_record(null::"${table}", to_jsonb(t) || jsonb_build_object(${changed.join(", ")})) made
     where ${of ?? "true"} and cardinality($3::text[]) > 0`;
 }
 
