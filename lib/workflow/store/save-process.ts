@@ -4,6 +4,7 @@ import type { ProcessState, Task, TaskNode } from "../contract";
 import { graphOf } from "../model/graph";
 import { isPending } from "../model/history";
 import { inconsistencies } from "../model/inconsistencies";
+import { stepArea } from "../model/step-area";
 import type { OpenedTask, ProcessCase, ProcessMove } from "./process-case";
 
 /** Who did the task that moved the process, with the words that go into the record. */
@@ -11,21 +12,25 @@ export type DoneTask = { taskId: string; by: string; opinion: string };
 
 const pendingStates = ["open", "claimed"];
 
-/** The department of a step: the one it names, else the body of the case. */
-async function departmentsOf(tx: Tx, process: ProcessCase, steps: readonly TaskNode[]): Promise<Map<string, string>> {
-  const paths = new Map([[process.departmentCode, process.departmentPath]]);
+type Place = { departmentPath: string; areaPath: string };
+
+/** Where the work of steps lies, by department: the one a step names, else the body of the case. */
+async function placesOf(tx: Tx, process: ProcessCase, steps: readonly TaskNode[]): Promise<Map<string, Place>> {
+  const { departmentPath, areaPath } = process;
+  const places = new Map<string, Place>([[process.departmentCode, { departmentPath, areaPath }]]);
   const others = [
-    ...new Set(steps.flatMap(({ department }) => (department && !paths.has(department) ? [department] : []))),
+    ...new Set(steps.flatMap(({ department }) => (department && !places.has(department) ? [department] : []))),
   ];
-  if (others.length === 0) return paths;
+  if (others.length === 0) return places;
   const found = await tx.db.department.findMany({
     where: { code: { in: others } },
-    select: { code: true, path: true },
+    select: { code: true, path: true, areaPath: true },
   });
-  for (const { code, path } of found) paths.set(code, path);
-  const unknown = others.find((code) => !paths.has(code));
+  for (const body of found)
+    places.set(body.code, { departmentPath: body.path, areaPath: stepArea(areaPath, body.areaPath) });
+  const unknown = others.find((code) => !places.has(code));
   if (unknown) throw new Refusal("workflow/department-unknown", { department: unknown });
-  return paths;
+  return places;
 }
 
 function stepOf(process: ProcessCase, node: string): TaskNode {
@@ -43,7 +48,7 @@ async function openTasks(
 ): Promise<OpenedTask[]> {
   if (fresh.length === 0) return [];
   const steps = fresh.map((task) => ({ task, step: stepOf(process, task.node) }));
-  const departments = await departmentsOf(
+  const places = await placesOf(
     tx,
     process,
     steps.map(({ step }) => step),
@@ -60,6 +65,7 @@ async function openTasks(
   }));
   const rows = steps.map(({ task, step }) => {
     const departmentCode = step.department ?? process.departmentCode;
+    const place = places.get(departmentCode);
     return {
       id: task.id,
       caseId: process.caseId,
@@ -73,8 +79,8 @@ async function openTasks(
       groupId: step.signers > 1 ? `${task.node}:${task.visit}` : null,
       post: step.post ?? "",
       departmentCode,
-      departmentPath: departments.get(departmentCode) ?? process.departmentPath,
-      areaPath: process.areaPath,
+      departmentPath: place?.departmentPath ?? process.departmentPath,
+      areaPath: place?.areaPath ?? process.areaPath,
       visit: task.visit,
       openedAt: tx.now,
       dueAt: process.dueAt,
