@@ -6,6 +6,8 @@ import { regionWords } from "./region-words";
 
 const blues = ["fill-blue-50", "fill-blue-100", "fill-blue-200"] as const;
 const legend = ["bg-blue-50", "bg-blue-100", "bg-blue-200"] as const;
+/** No taller than this, in rem, whatever the shape of the area. */
+const tall = 18;
 /** Room around the outlines, in the plane's own units. */
 const margin = 12;
 
@@ -37,7 +39,10 @@ export function AreaMap(props: { rows: readonly RegionRow[]; hrefOf: (row: Regio
           <span key={blue} aria-hidden className={`size-3 ${blue}`} data-edge />
         ))}
       </figcaption>
-      <div className="relative mt-1" style={{ aspectRatio: `${width} / ${height}` }}>
+      <div
+        className="relative mx-auto mt-1"
+        style={{ aspectRatio: `${width} / ${height}`, width: `min(100%, ${((tall * width) / height).toFixed(1)}rem)` }}
+      >
         <svg aria-hidden viewBox={`${left} ${top} ${width} ${height}`} className="absolute inset-0 size-full">
           {drawn.map((row) => (
             <polygon
