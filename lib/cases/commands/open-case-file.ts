@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/platform/auth";
 import { inTransaction } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { appendToLedger } from "@/lib/platform/ledger";
-import { readFileByDigest } from "@/lib/platform/storage";
+import { readKeptFile } from "@/lib/platform/storage";
 import { revealPurposes } from "../model/reveal-purposes";
 import { isApplicant } from "../policy";
 import { getCaseForUpdate } from "../store/load-case";
@@ -36,7 +36,6 @@ export async function openCaseFile(
       });
     return wanted;
   });
-  const bytes = await readFileByDigest(file.digest);
-  if (!bytes) throw new Refusal("case/not-found", {}, { status: 404 });
+  const bytes = await readKeptFile(file.digest);
   return { bytes, name: file.name, mediaType: file.mediaType, digest: file.digest };
 }

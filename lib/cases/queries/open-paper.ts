@@ -3,7 +3,7 @@ import { readDocumentNo } from "@/lib/platform/codes";
 import { keyedHash } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
-import { readFileByDigest } from "@/lib/platform/storage";
+import { readKeptFile } from "@/lib/platform/storage";
 import { type PaperKind, type WalkInPaperKind, walkInOf } from "../model/papers";
 import { scope } from "../policy";
 import { caseWhere } from "../store/scope-where";
@@ -27,15 +27,14 @@ const notFound = () => new Refusal("case/paper-not-found", {}, { status: 404 });
 /**
  * A paper by the number printed on it: for its holder, for staff in whose scope the case is, or with the access code of
  * its QR. Everybody else hears what a wrong number hears. Refuses: case/paper-not-found, case/paper-not-made (it is
- * ordered; try again in a moment), storage/unavailable.
+ * ordered; try again in a moment), storage/unavailable, storage/damaged.
  */
 export async function openPaper(reader: Reader, typed: string): Promise<OpenedPaper> {
   const number = readDocumentNo(typed);
   const paper = number ? await db().paper.findUnique({ where: { number } }) : null;
   if (!paper || !(await mayOpen(reader, paper))) throw notFound();
   if (!paper.digest) throw new Refusal("case/paper-not-made", {}, { status: 409, retryAfter: 5 });
-  const bytes = await readFileByDigest(paper.digest);
-  if (!bytes) throw new Refusal("storage/unavailable", {}, { status: 503, retryAfter: 60 });
+  const bytes = await readKeptFile(paper.digest);
   const { kind, title, docNo, digest } = paper;
   return {
     number: paper.number,

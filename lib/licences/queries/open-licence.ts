@@ -3,13 +3,13 @@ import type { Actor } from "@/lib/platform/auth";
 import { keyedHash } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
-import { readFileByDigest } from "@/lib/platform/storage";
+import { readKeptFile } from "@/lib/platform/storage";
 import type { OpenedDocument } from "../contract";
 import { readNumber } from "../model/read-number";
 
 /**
  * A licence as PDF by any of its numbers: for its holder, for staff in whose scope its case is, or with the access code
- * of its QR. Refuses: licence/not-found, storage/unavailable.
+ * of its QR. Refuses: licence/not-found, storage/unavailable, storage/damaged.
  */
 export async function openLicence(
   reader: { actor?: Actor | null; code?: string | null },
@@ -27,8 +27,7 @@ export async function openLicence(
     },
   });
   if (!row?.digest || !(await mayOpen(reader, row))) throw new Refusal("licence/not-found", {}, { status: 404 });
-  const bytes = await readFileByDigest(row.digest);
-  if (!bytes) throw new Refusal("storage/unavailable", {}, { status: 503, retryAfter: 60 });
+  const bytes = await readKeptFile(row.digest);
   return { bytes, fileName: `${row.titleZh}-${row.number}.pdf`, mediaType: "application/pdf", title: row.titleZh };
 }
 

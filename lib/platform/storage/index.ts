@@ -40,11 +40,25 @@ export async function keepFile(bytes: Uint8Array): Promise<string> {
   }
 }
 
-/** The bytes of a digest; null when they are not there. Refuses `storage/unavailable` when the store does not answer. */
+/**
+ * The bytes of a digest, exactly those that were kept; null when they are not there. Refuses `storage/unavailable` when
+ * the store does not answer, `storage/damaged` (503) when what it holds has another digest.
+ */
 export async function readFileByDigest(digest: string): Promise<Uint8Array | null> {
-  try {
-    return await store().get(digest);
-  } catch {
-    throw new Refusal("storage/unavailable", {}, { status: 503, retryAfter: 60 });
-  }
+  const bytes = await store()
+    .get(digest)
+    .catch(() => {
+      throw new Refusal("storage/unavailable", {}, { status: 503, retryAfter: 60 });
+    });
+  if (bytes && sm3(bytes) !== digest) throw damaged();
+  return bytes;
 }
+
+/** The same where the product knows that it kept them: what is not there is damage too. */
+export async function readKeptFile(digest: string): Promise<Uint8Array> {
+  const bytes = await readFileByDigest(digest);
+  if (!bytes) throw damaged();
+  return bytes;
+}
+
+const damaged = () => new Refusal("storage/damaged", {}, { status: 503 });

@@ -145,12 +145,15 @@ test("the product keeps a file once, finds it, and refuses with words while the 
     S3_ACCESS_KEY: keys.accessKey,
     S3_SECRET_KEY: keys.secretKey,
   });
-  const { keepFile, readFileByDigest } = await import(".");
+  const { keepFile, readFileByDigest, readKeptFile } = await import(".");
   expect(await keepFile(bytes)).toBe(digest);
   expect(await keepFile(bytes)).toBe(digest);
   expect(log.filter((line) => line.startsWith("PUT"))).toHaveLength(1);
   expect(sm3((await readFileByDigest(digest)) ?? new Uint8Array())).toBe(digest);
   expect(await readFileByDigest(sm3("another"))).toBeNull();
+  await expect(readKeptFile(sm3("another"))).rejects.toMatchObject({ code: "storage/damaged", status: 503 });
+  for (const [key, whole] of objects) objects.set(key, Buffer.concat([whole, Buffer.from([0])]));
+  await expect(readFileByDigest(digest)).rejects.toMatchObject({ code: "storage/damaged", status: 503 });
   fault = "cut";
   await expect(keepFile(new Uint8Array([1]))).rejects.toMatchObject({ code: "storage/unavailable", status: 503 });
   await expect(readFileByDigest(digest)).rejects.toMatchObject({ code: "storage/unavailable", status: 503 });
