@@ -15,32 +15,34 @@ export function HomeLarge(props: { locale: Locale; services: readonly ServiceSum
     { path: "/people", name: t("large.everything") },
   ];
   return (
-    <div className="page-width hidden max-w-3xl pt-2 large:block">
-      <nav aria-label={t("home.most")}>
-        <ul>
-          {lines.map((line) => (
-            <li key={line.path} className="border-line-2 border-b-2">
-              <Link href={href(line.path)} className="flex min-h-target items-center justify-between gap-4 py-4">
-                <span className="font-semibold text-action">{line.name}</span>
-                <Icon of={ChevronRight} size={24} className="text-ink-3" />
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <div className="mt-8 grid gap-4">
-        <a
-          href="tel:12345"
-          className="flex min-h-16 items-center justify-center gap-3 rounded-control border-2 border-blue-600 bg-surface px-4 py-3 text-action text-blue-600"
-        >
-          <Icon of={Phone} size={32} />
-          {t("large.call")}
-        </a>
-        <LinkButton href={href("/progress")} size="citizen" wide>
-          {t("large.progress")}
-        </LinkButton>
+    <div className="page-width hidden pt-2 large:block">
+      <div className="max-w-3xl">
+        <nav aria-label={t("home.most")}>
+          <ul>
+            {lines.map((line) => (
+              <li key={line.path} className="border-line-2 border-b-2">
+                <Link href={href(line.path)} className="flex min-h-target items-center justify-between gap-4 py-4">
+                  <span className="font-semibold text-action">{line.name}</span>
+                  <Icon of={ChevronRight} size={24} className="text-ink-3" />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="mt-8 grid gap-4">
+          <a
+            href="tel:12345"
+            className="flex min-h-16 items-center justify-center gap-3 rounded-control border-2 border-blue-600 bg-surface px-4 py-3 text-action text-blue-600"
+          >
+            <Icon of={Phone} size={32} />
+            {t("large.call")}
+          </a>
+          <LinkButton href={href("/progress")} size="citizen" wide>
+            {t("large.progress")}
+          </LinkButton>
+        </div>
+        <p className="mt-5 text-body text-ink-2">{t("large.visit")}</p>
       </div>
-      <p className="mt-5 text-body text-ink-2">{t("large.visit")}</p>
     </div>
   );
 }

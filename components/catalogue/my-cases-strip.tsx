@@ -38,7 +38,7 @@ export function MyCasesStrip() {
   return (
     <section
       aria-label={t("mine.label")}
-      className="grid divide-line rounded-card border-edge bg-surface max-sm:divide-y sm:divide-x sm:grid-cols-[11rem_repeat(auto-fit,minmax(0,1fr))] large:grid-cols-1 large:divide-x-0 large:divide-y"
+      className="grid divide-line rounded-card border-edge bg-surface max-sm:divide-y sm:divide-x sm:grid-cols-[11rem_repeat(auto-fit,minmax(0,1fr))] large:max-w-3xl large:grid-cols-1 large:divide-x-0 large:divide-y"
     >
       <div className="px-6 py-4 max-sm:hidden large:hidden">
         <p className="text-ink-2 text-small">{t("mine.hello", { name: me.name })}</p>
