@@ -4,6 +4,19 @@ import { open, untilAlive } from "./open";
 /** Opens a case on the approver's desk and takes the step that waits. */
 export async function takeStep(page: Page, ref: string, step: string): Promise<void> {
   await open(page, `/approval/cases/${ref}`);
+  await takeOpened(page, step);
+}
+
+/** Finds what follows from a case on the list of what nobody has taken yet, and takes it. */
+export async function takeFollowUp(page: Page, ref: string, step: string): Promise<void> {
+  await open(page, `/approval/claimable?caseNo=${ref}`);
+  const row = page.getByRole("row").filter({ hasText: step });
+  await expect(row).toContainText("后续");
+  await row.getByRole("link", { name: "看件" }).click();
+  await takeOpened(page, step);
+}
+
+async function takeOpened(page: Page, step: string): Promise<void> {
   await expect(page.getByRole("heading", { name: `办理：${step}` })).toBeVisible();
   await page.getByRole("button", { name: "认领" }).click();
   await page.waitForURL("**/approval/tasks/**");

@@ -14,7 +14,7 @@ export type Delivery = { way: "electronic" | "pick-up" | "courier"; address?: st
 export type Step =
   | { act: Act; at: string }
   | { act: "submitted"; at: string; delivery?: Delivery }
-  | { act: "askedToMend"; at: string; requirement: string; reason: string }
+  | { act: "askedToMend" | "askedAgain"; at: string; requirement: string; reason: string }
   | { act: "decided"; at: string; outcome: "granted" | "denied"; reason: string };
 export type CaseTelling = {
   service: string;

@@ -16,7 +16,8 @@ async function tellCase({ service, options, steps }: CaseTelling): Promise<Told>
   for (const step of steps) {
     if (step.act === "decided") await story.decided(step.at, step.outcome, step.reason);
     else if (step.act === "submitted") await story.submitted(step.at, step.delivery);
-    else if (step.act === "askedToMend") await story.askedToMend(step.at, step.requirement, step.reason);
+    else if (step.act === "askedToMend" || step.act === "askedAgain")
+      await story[step.act](step.at, step.requirement, step.reason);
     else await story[step.act](step.at);
   }
   return { ref: story.ref, id: story.caseId };

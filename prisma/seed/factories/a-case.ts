@@ -115,6 +115,14 @@ export class CaseStory {
     return this;
   }
 
+  /** A second notice about the same material; the head of the body answers for it with this reason. */
+  async askedAgain(instant: string, requirement: string, reason: string): Promise<this> {
+    const chief = await getActorByLogin("chief");
+    const input = { verdict: "mend" as const, items: [{ requirement, reason }], confirm: { reason } };
+    await this.at(instant, () => preReviewCase(chief, this.ref, input));
+    return this;
+  }
+
   /** Every material the notice named is brought anew by the applicant, and sent back. */
   async mended(instant: string): Promise<this> {
     await this.at(instant, async () => {
