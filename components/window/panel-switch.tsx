@@ -25,6 +25,8 @@ export function usePanels() {
             "[data-scroll] input:not([type=file]):not([readonly]), [data-scroll] select, [data-scroll] textarea, [data-scroll] [aria-current]",
           );
           (first ?? box)?.focus();
+          // As Tab does: a card that is read now replaces the number that stands there.
+          if (first instanceof HTMLInputElement) first.select();
         });
     },
     look(panel: PanelNo): string {

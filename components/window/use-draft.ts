@@ -25,6 +25,8 @@ export function useDraft(view: IntakeView, acts: IntakeActs, acting: Acting) {
   const [dirty, setDirty] = useState(false);
   const revision = useRef(view.revision);
   const latest = useRef({ values, scenario, delivery });
+  /** What the server said no to: it is not sent again by itself until something in it changes. A broken line is. */
+  const refused = useRef<typeof latest.current | null>(null);
   const saving = useRef<Promise<boolean> | null>(null);
   const editable = view.state === "draft" || view.state === "correcting";
 
@@ -51,8 +53,8 @@ export function useDraft(view: IntakeView, acts: IntakeActs, acting: Acting) {
     const work = (async () => {
       const sent = latest.current;
       const { address, way } = sent.delivery;
-      const kept = await act("save", () =>
-        acts.keepDraft(view.ref, {
+      const kept = await act("save", async () => {
+        const answer = await acts.keepDraft(view.ref, {
           values: askedValues(view.form, sent.values, sent.scenario),
           ...(view.state === "draft" ? { scenario: sent.scenario } : {}),
           revision: revision.current,
@@ -60,8 +62,10 @@ export function useDraft(view: IntakeView, acts: IntakeActs, acting: Acting) {
             way: way === "pick-up" || way === "courier" ? way : "electronic",
             ...(way === "courier" && address.trim().length >= 5 ? { address } : {}),
           },
-        }),
-      );
+        });
+        refused.current = answer.ok ? null : sent;
+        return answer;
+      });
       if (!kept) return false;
       revision.current = kept.revision;
       setSavedAt(formatTime(now()));
@@ -78,7 +82,7 @@ export function useDraft(view: IntakeView, acts: IntakeActs, acting: Acting) {
   };
   const [pauses, setPauses] = useState(0);
   useEffect(() => {
-    if (!dirty || pauses > 0) return;
+    if (!dirty || pauses > 0 || refused.current === latest.current) return;
     const timer = setTimeout(() => void save(), quiet);
     return () => clearTimeout(timer);
   });
