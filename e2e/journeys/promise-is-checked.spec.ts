@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { aStory } from "../support/a-story";
-import { takeFollowUp } from "../support/at-approval";
+import { takeFollowUp, takeStep } from "../support/at-approval";
 import { rows, waitForCase } from "../support/city";
 import { expect, test } from "../support/journey";
 import { verifyNumber } from "../support/licence";
@@ -70,7 +70,7 @@ test("a promise that was not kept: the holder is told, the head decides, and the
     await verifyNumber(await visitor(), number, "真的，现在有效");
   });
   await test.step("the head of the body revokes it", async () => {
-    await takeFollowUp(chief, ref, "承诺不实：决定是否撤销许可");
+    await takeStep(chief, ref, "承诺不实：决定是否撤销许可");
     await endFollowUp(chief, "撤销许可", "承诺的制度没有建立，撤销许可");
   });
   await test.step("whoever verifies it is told not to rely on it, and since when", async () => {
