@@ -18,6 +18,8 @@ export type Readiness = {
   problems: Problem[];
   /** Needed and not there. */
   missing: PaperView[];
+  /** Of the missing ones, those the applicant has to bring. */
+  owed: PaperView[];
   /** Of the missing ones, those that may follow later (容缺). */
   deferrable: PaperView[];
   /** Judged not in order. */
@@ -46,7 +48,14 @@ export function readinessOf(
         })
       : [],
     missing,
+    owed: missing.filter((paper) => paper.give !== "shared" || cannotBeFetched(paper, view.sharing)),
     deferrable: missing.filter(({ key }) => view.deferrable.some((one) => one.key === key)),
     wrong: view.papers.filter(({ key, state }) => state !== "missing" && verdictOf(key) === "wrong"),
   };
+}
+
+/** What sharing delivers is asked of nobody (无需申请人提交) before the register was asked in vain. */
+export function cannotBeFetched({ key }: Pick<PaperView, "key">, sharing: IntakeView["sharing"]): boolean {
+  const rows = sharing.filter((row) => row.materials.some((one) => one.key === key));
+  return rows.every((row) => !row.askable || row.last?.ok === false);
 }

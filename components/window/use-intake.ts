@@ -41,7 +41,7 @@ export function useIntake(view: IntakeView, acts: IntakeActs) {
       const { keys = [], free = "" } = judging.judgements[paper.key] ?? {};
       return { requirement: paper.key, name: paper.name, reason: joinReasons(keys, free) };
     }),
-    ...ready.missing.map((paper) => ({ requirement: paper.key, name: paper.name, reason: t("correct.missing") })),
+    ...ready.owed.map((paper) => ({ requirement: paper.key, name: paper.name, reason: t("correct.missing") })),
   ];
   const names = (papers: readonly { name: string }[]) => papers.map(({ name }) => name).join(t("why.comma"));
   /** Why it cannot be accepted, or handed back after a correction: one line for each thing in the way. */

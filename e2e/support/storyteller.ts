@@ -18,7 +18,7 @@ export type Step =
   | { act: "decided"; at: string; outcome: "granted" | "denied"; reason: string };
 export type CaseTelling = {
   service: string;
-  options: { applicant?: string; clerk?: string; scenario?: Record<string, string> };
+  options: { applicant?: string; clerk?: string; scenario?: Record<string, string>; leaves?: readonly string[] };
   steps: Step[];
 };
 export type CounterTelling = { clerk: string; who: string; matter: string };
