@@ -51,7 +51,9 @@ test("a drawing that is missing may follow: F8 accepts with a signed promise and
 
   await open(clerk, `/window/case/${ref}`);
   await expect(clerk.getByRole("heading", { name: "待补交的材料（容缺）" })).toBeVisible();
-  await clerk.getByLabel("待补交的材料（容缺）", { exact: true }).setInputFiles(await aScan("布局图 后补.png"));
+  const chooser = clerk.waitForEvent("filechooser");
+  await clerk.getByRole("button", { name: `补交：${drawing}` }).click();
+  await (await chooser).setFiles(await aScan("布局图 后补.png"));
   await expect(clerk.getByText(`${drawing}已补交`)).toBeVisible();
   await expect.poll(async () => (await deferral())?.supplied_at ?? null, { message: "it came" }).not.toBeNull();
 });

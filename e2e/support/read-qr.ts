@@ -35,9 +35,18 @@ function findCorners(dark: (x: number, y: number) => boolean, width: number, hei
       const corner = { x: across.middle, y: down.middle, unit: across.unit };
       if (found.every((one) => Math.hypot(one.x - corner.x, one.y - corner.y) > 7 * corner.unit)) found.push(corner);
     }
-  const [first, second, third] = found.sort((a, b) => a.y - b.y || a.x - b.x);
-  if (!first || !second || !third || found.length !== 3) throw new Error(`${found.length} corners of a QR code, not 3`);
-  return first.x < second.x ? [first, second] : [second, first];
+  // Data can look like a corner too, by chance; three that stand square to each other are the code's own.
+  const level = (a: number, b: number) => Math.abs(a - b) < (found[0]?.unit ?? 0);
+  const squares = found.flatMap((left) =>
+    found.flatMap((right): [Corner, Corner][] => {
+      const side = right.x - left.x;
+      const below = found.some((one) => level(one.x, left.x) && level(one.y - left.y, side));
+      return side > 0 && level(left.y, right.y) && below ? [[left, right]] : [];
+    }),
+  );
+  const [widest] = squares.toSorted(([a, b], [c, d]) => d.x - c.x - (b.x - a.x));
+  if (!widest) throw new Error(`no QR code: ${found.length} corners, none square to each other`);
+  return widest;
 }
 
 function patterns(dark: (at: number) => boolean, length: number): { middle: number; unit: number }[] {
