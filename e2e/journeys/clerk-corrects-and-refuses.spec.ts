@@ -72,6 +72,7 @@ test("what is no matter of this body is refused in writing, with reason, basis a
   for (const said of ["不予受理", reason, basis, "行政复议", "行政诉讼"]) expect(notice).toContain(said);
   await open(citizen, `/my/cases/${ref}`);
   await expect(citizen.getByRole("heading", { name: "没有受理" })).toBeVisible();
+  await expect(citizen.getByText(reason).first(), "the reason stands in its place").toBeVisible();
   await expect(citizen.getByRole("link", { name: /不予受理通知书/ }).first()).toBeVisible();
   await expect(citizen.getByRole("button", { name: "撤回申请" })).toHaveCount(0);
 });

@@ -91,6 +91,7 @@ export const caseView = z
       .nullable(),
     deferrals: z.array(z.object({ requirement: z.string(), dueBy: z.string(), suppliedAt: instant })),
     decision: z.object({ outcome: z.string(), reason: z.string(), basis: z.string() }).catchall(z.unknown()).nullable(),
+    closing: z.object({ reason: z.string(), basis: z.string() }).nullable(),
     delivery: z
       .object({ way: z.string(), state: z.string(), trackingNo: z.string().nullable(), events: z.unknown() })
       .nullable(),

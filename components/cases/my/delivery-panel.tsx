@@ -26,16 +26,17 @@ export function DeliveryPanel(props: {
   const arrived = view.state === "delivered";
   const decision = view.papers.find(({ kind }) => kind === "decision-grant" || kind === "decision-deny");
   const events = Array.isArray(delivery?.events) ? delivery.events.filter(isEvent) : [];
+  const why = view.outcome === "denied" ? view.decision : view.closing;
   const way = delivery?.way ?? "electronic";
   return (
     <section aria-labelledby="delivery-heading" className="grid gap-4">
       <h2 id="delivery-heading" className="text-section">
         {t(`result.${view.outcome ?? "granted"}`)}
       </h2>
-      {view.decision?.reason && view.outcome === "denied" && (
+      {why?.reason && (
         <Notice title={t("result.reason")}>
-          {view.decision.reason}
-          {view.decision.basis && <span className="block">{view.decision.basis}</span>}
+          {why.reason}
+          {why.basis && <span className="block">{why.basis}</span>}
         </Notice>
       )}
       {!arrived && way === "electronic" && <OpenResult caseNo={view.caseNo ?? view.id} />}

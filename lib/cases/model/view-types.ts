@@ -71,6 +71,8 @@ export type CaseView = {
   correction: { round: number; items: CorrectionItem[]; replyDue: string; answeredAt: string | null } | null;
   deferrals: { requirement: string; dueBy: string; suppliedAt: string | null }[];
   decision: { outcome: string; reason: string; basis: string } | null;
+  /** Why the city ended it without a decision (refused, terminated), as its paper says. */
+  closing: { reason: string; basis: string } | null;
   delivery: { way: string; state: string; trackingNo: string | null; events: unknown } | null;
   papers: { number: string; kind: string; title: string; madeAt: string | null }[];
   tasks: { id: string; node: string; name: Bilingual; state: string; decision: boolean; mine: boolean }[];

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { getSubjectMasked } from "@/lib/identity";
 import type { Actor } from "@/lib/platform/auth";
 import { currentCalendar } from "@/lib/platform/calendar";
@@ -107,6 +108,7 @@ async function toCaseView(row: Row, actor: Actor): Promise<CaseView> {
       suppliedAt: iso(one.suppliedAt),
     })),
     decision: row.decision ? (row.decision as CaseView["decision"]) : null,
+    closing: closingOf(row.papers),
     delivery: delivery
       ? { way: delivery.way, state: delivery.state, trackingNo: delivery.trackingNo, events: delivery.events }
       : null,
@@ -128,3 +130,11 @@ async function toCaseView(row: Row, actor: Actor): Promise<CaseView> {
     version: row.version,
   };
 }
+
+/** The reason on the paper that refused or ended a case. */
+function closingOf(papers: Row["papers"]): CaseView["closing"] {
+  const paper = papers.find(({ kind }) => kind === "refusal" || kind === "termination");
+  const { reason, basis } = closingFacts.safeParse(paper?.facts).data ?? {};
+  return reason ? { reason, basis: basis ?? "" } : null;
+}
+const closingFacts = z.object({ reason: z.string(), basis: z.string().optional() });
