@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { formatCaseNo } from "@/lib/platform/codes";
 import { textOf } from "@/lib/platform/documents/testing/poppler";
 import { aStory } from "../support/a-story";
-import { waitForCase, waitForPaper } from "../support/city";
+import { rows, waitForCase, waitForPaper } from "../support/city";
 import { expect, test } from "../support/journey";
 import { open } from "../support/open";
 
@@ -38,6 +38,10 @@ test("a licence is handed out against the pick-up code, and only against the rig
     const receipt = await clerk.request.get(`/documents/${await waitForPaper(ref, "delivery-receipt")}`);
     const words = await textOf(await receipt.body());
     for (const said of ["送达回证", "窗口自取", ref, "代收，李建国"]) expect(words).toContain(said);
+    const inClear = await rows(
+      `select 1 from delivery d where d::text like '%李建国%' union all select 1 from paper p where p::text like '%李建国%'`,
+    );
+    expect(inClear, "the name stands on the receipt, not in the tables").toEqual([]);
   });
   await test.step("it waits no longer, and the citizen reads when it was handed over", async () => {
     await open(clerk, `/window/hand-out?q=${ref}`);

@@ -3,28 +3,22 @@ import { type Actor, mintSystemActor } from "@/lib/platform/auth";
 import { db } from "@/lib/platform/db";
 import { readLedger } from "@/lib/platform/ledger";
 import { CaseStory } from "@/prisma/seed/factories/a-case";
-import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
-import { aProxiedServer, type DatabaseWire } from "@/prisma/seed/factories/a-proxy";
+import { aCountedCity, type CountedCity } from "@/prisma/seed/factories/a-counted-city";
 import { countStatements } from "@/prisma/seed/factories/count-statements";
 import { changeCalendar, getCalendarYear, previewCalendar, recomputeClocksJob } from ".";
 
-let wire: DatabaseWire;
-let city: TestCity;
+let city: CountedCity;
 let admin: Actor;
 let story: CaseStory;
 
 beforeAll(async () => {
-  wire = await aProxiedServer();
-  city = await aCity(["food-business"]);
+  city = await aCountedCity(["food-business"]);
   admin = await city.actor("cityadmin");
   story = await CaseStory.begin("food-business");
   await (await story.submitted("2026-06-01T09:00")).preReviewed("2026-06-01T10:00");
   await (await story.received("2026-06-02T09:00")).accepted("2026-06-02T10:00");
 });
-afterAll(async () => {
-  await city?.end();
-  await wire?.end();
-});
+afterAll(() => city?.end());
 
 const input = async (more: { off?: string[]; work?: string[] }) => {
   const { year, off, work } = await getCalendarYear(admin, 2026);
@@ -96,11 +90,11 @@ test("days that do not exist, of another year, or both off and worked are refuse
 
 test("the preview costs the same statements with one case as with many clocks", async () => {
   const wanted = await input({ off: ["2026-06-08"] });
-  const few = await countStatements(wire, () => previewCalendar(admin, wanted));
+  const few = await countStatements(city.wire, () => previewCalendar(admin, wanted));
   const [clock] = await db().clock.findMany({ where: { caseId: story.caseId, state: "running" }, take: 1 });
   if (!clock) throw new Error("no running clock");
   const { id: _, ...same } = clock;
   await db().clock.createMany({ data: Array.from({ length: 50 }, () => same) });
-  const many = await countStatements(wire, () => previewCalendar(admin, wanted));
+  const many = await countStatements(city.wire, () => previewCalendar(admin, wanted));
   expect(many.n).toBe(few.n);
 });

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Values } from "@/lib/forms/contract";
 import type { Actor } from "@/lib/platform/auth";
-import { now } from "@/lib/platform/clock";
 import { withClock } from "@/lib/platform/clock/with-clock";
 import { db } from "@/lib/platform/db";
 import { CaseStory } from "@/prisma/seed/factories/a-case";
-import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
+import { aCountedCity, type CountedCity } from "@/prisma/seed/factories/a-counted-city";
 import { aPicture } from "@/prisma/seed/factories/a-picture";
-import { aProxiedServer, type DatabaseWire } from "@/prisma/seed/factories/a-proxy";
 import { completeValues } from "@/prisma/seed/factories/complete-values";
 import { atOneAndFifty, type Counted } from "@/prisma/seed/factories/count-statements";
+import { inLibrary } from "@/prisma/seed/factories/in-library";
 import { copies, withHistory, withMaterials } from "@/prisma/seed/factories/long-history";
 import {
   attachMaterial,
@@ -28,45 +27,22 @@ import {
   useLibraryMaterial,
 } from ".";
 
-let wire: DatabaseWire;
-let city: TestCity;
+let city: CountedCity;
 let citizen: Actor;
 let clerk: Actor;
 let authorised: Actor;
 let picture: Uint8Array;
 
 beforeAll(async () => {
-  wire = await aProxiedServer();
-  city = await aCity(["food-business", "social-security-card"]);
+  city = await aCountedCity(["food-business", "social-security-card"]);
   picture = await aPicture("statements");
   [citizen, clerk, authorised] = (await Promise.all(
     ["citizen", "clerk", "clerk2"].map((login) => city.actor(login)),
   )) as [Actor, Actor, Actor];
 });
-afterAll(async () => {
-  await city?.end();
-  await wire?.end();
-});
+afterAll(() => city?.end());
 
 const begin = () => CaseStory.begin("food-business");
-
-/** `n` more documents in the applicant's library; answers the id of the last. */
-async function inLibrary(n: number): Promise<string> {
-  const made = await db().libraryMaterial.createManyAndReturn({
-    data: Array.from({ length: n }, () => ({
-      subjectId: citizen.subjectId ?? "",
-      kind: "layout",
-      name: "平面图.png",
-      digest: crypto.randomUUID(),
-      mediaType: "image/png",
-      size: 1,
-      source: {},
-      addedAt: now(),
-    })),
-    select: { id: true },
-  });
-  return made.at(-1)?.id ?? "";
-}
 
 type Draft = { story: CaseStory; values: Values; libraryId: string; fileId: string };
 
@@ -101,13 +77,13 @@ test("a draft costs the same to begin, to fill and to throw away, however much i
     },
     { of: "cases/discard-draft", run: ({ story }) => discardDraft(citizen, story.ref) },
   ];
-  const { one, fifty } = await atOneAndFifty(wire, steps, async (rows) => {
+  const { one, fifty } = await atOneAndFifty(city.wire, steps, async (rows) => {
     const story = await (await begin()).drafted("2026-03-02T09:00");
     const all = completeValues(story.service.form, story.scenario);
     await withMaterials(story.caseId, rows);
     await copies(story.caseId, rows - 1);
     const values = rows === 1 ? Object.fromEntries(Object.entries(all).slice(0, 1)) : all;
-    return { story, values, libraryId: await inLibrary(rows), fileId: "" };
+    return { story, values, libraryId: await inLibrary(citizen.subjectId, rows), fileId: "" };
   });
   expect(fifty).toEqual(one);
 });
@@ -134,7 +110,7 @@ test("looking through what was submitted costs the same, however much there is t
       run: ({ story, asks }) => keepNoticeDraft(clerk, story.caseId, { formOk: false, asks }),
     },
   ];
-  const { one, fifty } = await atOneAndFifty(wire, steps, async (rows) => {
+  const { one, fifty } = await atOneAndFifty(city.wire, steps, async (rows) => {
     const story = await (await begin()).submitted("2026-03-02T09:00");
     const { id: fileId, material } = await db().caseFile.findFirstOrThrow({
       where: { material: { caseId: story.caseId } },
@@ -164,7 +140,7 @@ test("the counter hands over originals, refuses and finishes at once at the same
         expect(await at(() => finishAtOnce(authorised, card.ref))).toMatchObject({ decided: true }),
     },
   ];
-  const { one, fifty } = await atOneAndFifty(wire, steps, async (rows) => {
+  const { one, fifty } = await atOneAndFifty(city.wire, steps, async (rows) => {
     const food = await (await begin()).submitted("2026-03-02T09:00");
     await (await food.preReviewed("2026-03-02T09:10")).received("2026-03-02T09:20");
     await food.sharedOnly("2026-03-02T09:30");

@@ -4,8 +4,7 @@ import { withClock } from "@/lib/platform/clock/with-clock";
 import { db } from "@/lib/platform/db";
 import { claimTask, countTasks, listTasks } from "@/lib/workflow";
 import { CaseStory } from "@/prisma/seed/factories/a-case";
-import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
-import { aProxiedServer, type DatabaseWire } from "@/prisma/seed/factories/a-proxy";
+import { aCountedCity, type CountedCity } from "@/prisma/seed/factories/a-counted-city";
 import { completeValues } from "@/prisma/seed/factories/complete-values";
 import { type Counted, countEach, countStatements } from "@/prisma/seed/factories/count-statements";
 import { copies, withHistory } from "@/prisma/seed/factories/long-history";
@@ -35,8 +34,7 @@ import {
 } from ".";
 
 const system = mintSystemActor("test");
-let wire: DatabaseWire;
-let city: TestCity;
+let city: CountedCity;
 let citizen: Actor;
 let clerk: Actor;
 let chief: Actor;
@@ -47,16 +45,12 @@ const at = <T>(instant: string, work: () => Promise<T>) => withClock(`2026-03-${
 const many = 50;
 
 beforeAll(async () => {
-  wire = await aProxiedServer();
-  city = await aCity(["food-business"]);
+  city = await aCountedCity(["food-business"]);
   [citizen, clerk, chief, approver] = (await Promise.all(
     ["citizen", "clerk", "chief", "approver"].map((login) => city.actor(login)),
   )) as [Actor, Actor, Actor, Actor];
 });
-afterAll(async () => {
-  await city?.end();
-  await wire?.end();
-});
+afterAll(() => city?.end());
 
 const begin = () => CaseStory.begin("food-business", options);
 
@@ -90,7 +84,7 @@ describe("a command costs the same number of statements, however long the case's
     const task = await openTask(story);
     await at("04T10:00", () => claimTask(chief, task.id));
     return countEach(
-      wire,
+      city.wire,
       [
         {
           of: "cases/decide-case",
@@ -103,11 +97,11 @@ describe("a command costs the same number of statements, however long the case's
 
   test("accept, hold, resume, extend, decide and what a person reads of a case", async () => {
     const [warm, short, long] = [await received(), await received(), await received()];
-    await countEach(wire, afterReceipt, warm);
+    await countEach(city.wire, afterReceipt, warm);
     await withHistory(short.caseId, 1);
     await withHistory(long.caseId, many);
-    const expected = await countEach(wire, afterReceipt, short);
-    expect(await countEach(wire, afterReceipt, long)).toEqual(expected);
+    const expected = await countEach(city.wire, afterReceipt, short);
+    expect(await countEach(city.wire, afterReceipt, long)).toEqual(expected);
     expect(await decided(long)).toEqual(await decided(short));
     for (const n of Object.values(expected)) expect(n).toBeLessThan(60);
   });
@@ -119,7 +113,7 @@ describe("a command costs the same number of statements, however long the case's
     const steps = [
       { of: "cases/withdraw-case", run: (story: CaseStory) => at("03T09:00", () => withdrawCase(citizen, story.ref)) },
     ];
-    expect(await countEach(wire, steps, long)).toEqual(await countEach(wire, steps, short));
+    expect(await countEach(city.wire, steps, long)).toEqual(await countEach(city.wire, steps, short));
   });
 
   test("a notice about one thing and one about everything; and its answer", async () => {
@@ -137,8 +131,8 @@ describe("a command costs the same number of statements, however long the case's
         run: (story: CaseStory) => at("03T09:00", () => requestCorrection(clerk, story.ref, { items })),
       },
     ];
-    await countEach(wire, ask(few), warm);
-    expect(await countEach(wire, ask(lots), all)).toEqual(await countEach(wire, ask(few), one));
+    await countEach(city.wire, ask(few), warm);
+    expect(await countEach(city.wire, ask(lots), all)).toEqual(await countEach(city.wire, ask(few), one));
     await withHistory(one.caseId, many);
     await withHistory(warm.caseId, 1);
     for (const { caseId } of [one, warm])
@@ -150,8 +144,8 @@ describe("a command costs the same number of statements, however long the case's
         run: (story: CaseStory) => at("04T09:00", () => resubmitCase(citizen, story.ref, { values: mended })),
       },
     ];
-    const long = await countEach(wire, answer, one);
-    expect(await countEach(wire, answer, warm)).toEqual(long);
+    const long = await countEach(city.wire, answer, one);
+    expect(await countEach(city.wire, answer, warm)).toEqual(long);
   });
 
   test("submit, pre-review and receive", async () => {
@@ -169,10 +163,10 @@ describe("a command costs the same number of statements, however long the case's
       return story;
     };
     const [warm, short, long] = [await ready(), await ready(), await ready()];
-    await countEach(wire, steps, warm);
+    await countEach(city.wire, steps, warm);
     await withHistory(short.caseId, 1);
     await withHistory(long.caseId, many);
-    expect(await countEach(wire, steps, long)).toEqual(await countEach(wire, steps, short));
+    expect(await countEach(city.wire, steps, long)).toEqual(await countEach(city.wire, steps, short));
   });
 });
 
@@ -187,11 +181,11 @@ test("the light scan costs one statement to find what turns, and the same for ea
       data: { nextFlipAt: "2026-03-05T00:00:00Z" },
     });
     const scan = () => at("06T09:00", () => lightScanSweep.handle(system));
-    return (await countStatements(wire, scan)).n;
+    return (await countStatements(city.wire, scan)).n;
   };
   const first = await only(short);
   expect(await only(long)).toBe(first);
-  expect((await countStatements(wire, () => at("06T09:01", () => lightScanSweep.handle(system)))).n).toBe(1);
+  expect((await countStatements(city.wire, () => at("06T09:01", () => lightScanSweep.handle(system)))).n).toBe(1);
 });
 
 describe("a list costs the same number of statements with one row and with fifty", () => {
@@ -199,7 +193,7 @@ describe("a list costs the same number of statements with one row and with fifty
   const reads = async () => {
     const counts: Record<string, [number, number]> = {};
     for (const { name, read } of lists) {
-      const { n, answer } = await countStatements(wire, read);
+      const { n, answer } = await countStatements(city.wire, read);
       const items = (answer as { items?: unknown[] }).items ?? (Array.isArray(answer) ? answer : []);
       counts[name] = [n, items.length];
     }

@@ -8,8 +8,7 @@ import { db, Prisma } from "@/lib/platform/db";
 import { runJobsNow } from "@/lib/platform/jobs";
 import people from "@/prisma/seed/demo/city/people.json";
 import { CaseStory } from "@/prisma/seed/factories/a-case";
-import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
-import { aProxiedServer, type DatabaseWire } from "@/prisma/seed/factories/a-proxy";
+import { aCountedCity, type CountedCity } from "@/prisma/seed/factories/a-counted-city";
 import { atOneAndFifty, type Counted } from "@/prisma/seed/factories/count-statements";
 import { copies, withHistory } from "@/prisma/seed/factories/long-history";
 import { readPack } from "@/prisma/seed/factories/seed-services";
@@ -25,20 +24,15 @@ import {
   registerWalkIn,
 } from ".";
 
-let wire: DatabaseWire;
-let city: TestCity;
+let city: CountedCity;
 let clerk: Actor;
 const person = people.find(({ key }) => key === "citizen2");
 
 beforeAll(async () => {
-  wire = await aProxiedServer();
-  city = await aCity(["food-business"]);
+  city = await aCountedCity(["food-business"]);
   clerk = await city.actor("clerk");
 });
-afterAll(async () => {
-  await city?.end();
-  await wire?.end();
-});
+afterAll(() => city?.end());
 
 test("papers outside the catalogue are taken, handed over and converted at the same cost, few or many", async () => {
   const subjectId = city.subjects.get("citizen2") ?? "";
@@ -56,7 +50,7 @@ test("papers outside the catalogue are taken, handed over and converted at the s
       run: ({ numbers }) => convertWalkIn(clerk, numbers[1] ?? "", { service: "food-business" }),
     },
   ];
-  const { one, fifty } = await atOneAndFifty(wire, steps, async (rows) => {
+  const { one, fifty } = await atOneAndFifty(city.wire, steps, async (rows) => {
     const at = now();
     await db().smsCode.deleteMany();
     await openSitting(clerk, { subjectId, idNo: person?.idNo ?? "" });
@@ -110,7 +104,7 @@ test("a year's calendar and a pack are published at the same cost, however much 
       },
     },
   ];
-  const { one, fifty } = await atOneAndFifty(wire, steps, async (rows) => rows);
+  const { one, fifty } = await atOneAndFifty(city.wire, steps, async (rows) => rows);
   expect(fifty).toEqual(one);
 });
 
@@ -134,7 +128,7 @@ test("a person follows one case or many, under one number or under a whole famil
   await (await story.preReviewed("2026-03-02T10:00")).received("2026-03-02T11:00");
   await (await story.accepted("2026-03-02T12:00")).oneStepReviewed("2026-03-02T13:00");
   let day = 3;
-  const { one, fifty } = await atOneAndFifty(wire, steps, async (rows) => {
+  const { one, fifty } = await atOneAndFifty(city.wire, steps, async (rows) => {
     const instant = `2026-03-0${day++}T09:00:00+08:00`;
     await db().smsCode.deleteMany();
     await withHistory(story.caseId, rows === 1 ? 0 : rows);
@@ -177,7 +171,7 @@ test("a clerk's search for services and the view of a person cost the same for o
       run: async ({ rows }) => expect((await getApplicant(clerk, subjectId)).represents).toHaveLength(rows),
     },
   ];
-  const { one, fifty } = await atOneAndFifty(wire, steps, async (rows) => {
+  const { one, fifty } = await atOneAndFifty(city.wire, steps, async (rows) => {
     round += 1;
     // Services that this process has never read, so that nothing of them is kept yet.
     const codes = Array.from({ length: rows }, (_, i) => `counted-${round}-${i}`);

@@ -5,9 +5,8 @@ import { withClock } from "@/lib/platform/clock/with-clock";
 import { db } from "@/lib/platform/db";
 import { claimTask } from "@/lib/workflow";
 import { CaseStory } from "@/prisma/seed/factories/a-case";
-import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
+import { aCountedCity, type CountedCity } from "@/prisma/seed/factories/a-counted-city";
 import { aFoodCase } from "@/prisma/seed/factories/a-food-case";
-import { aProxiedServer, type DatabaseWire } from "@/prisma/seed/factories/a-proxy";
 import { atOneAndFifty, type Counted } from "@/prisma/seed/factories/count-statements";
 import { copies, withHistory } from "@/prisma/seed/factories/long-history";
 import {
@@ -25,23 +24,18 @@ import { followLostParcel } from "./commands/follow-lost-parcel";
 import { makePaper } from "./commands/make-paper";
 
 const system = mintSystemActor("test");
-let wire: DatabaseWire;
-let city: TestCity;
+let city: CountedCity;
 let citizen: Actor;
 let approver: Actor;
 let chief: Actor;
 
 beforeAll(async () => {
-  wire = await aProxiedServer();
-  city = await aCity(["food-business"]);
+  city = await aCountedCity(["food-business"]);
   [citizen, approver, chief] = (await Promise.all(
     ["citizen", "approver", "chief"].map((login) => city.actor(login)),
   )) as [Actor, Actor, Actor];
 });
-afterAll(async () => {
-  await city?.end();
-  await wire?.end();
-});
+afterAll(() => city?.end());
 
 const at = <T>(instant: string, work: () => Promise<T>) => withClock(`2026-03-${instant}:00+08:00`, work);
 
@@ -99,7 +93,7 @@ test("the body's work on an accepted case costs the same, however long its histo
     at("03T09:30", () => extendCase(holder, ref, { limit: 3, reason: "情况复杂" }));
   const answer = (ref: string, approve: boolean) =>
     at("03T10:10", () => answerRequest(chief, ref, { approve, reason: "" }));
-  const { one, fifty } = await atOneAndFifty(wire, steps, async (rows) => {
+  const { one, fifty } = await atOneAndFifty(city.wire, steps, async (rows) => {
     const story = await (await CaseStory.begin("food-business")).submitted("2026-03-02T09:00");
     await (await story.preReviewed("2026-03-02T10:00")).received("2026-03-02T14:00");
     await story.accepted("2026-03-02T15:00");
@@ -126,7 +120,7 @@ test("from the decision to the delivery each step costs the same", async () => {
       run: async ({ caseId, deliveryId }) => expect(await followLostParcel(system, caseId, deliveryId)).toBe(true),
     },
   ];
-  const { one, fifty } = await atOneAndFifty(wire, steps, async (rows) => {
+  const { one, fifty } = await atOneAndFifty(city.wire, steps, async (rows) => {
     const { caseId } = await aFoodCase("decided");
     await withHistory(caseId, rows);
     await copies(caseId, rows - 1);

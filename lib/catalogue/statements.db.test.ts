@@ -2,25 +2,19 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Actor, mintSystemActor } from "@/lib/platform/auth";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
-import { aProxiedServer, type DatabaseWire } from "@/prisma/seed/factories/a-proxy";
+import { aCountedCity, type CountedCity } from "@/prisma/seed/factories/a-counted-city";
 import { atOneAndFifty, type Counted } from "@/prisma/seed/factories/count-statements";
 import { readPack } from "@/prisma/seed/factories/seed-services";
 import { countUse, indexArticle, indexService, publishArticle, publishVersion, setFavourite } from ".";
 
 const system = mintSystemActor("test");
-let wire: DatabaseWire;
-let city: TestCity;
+let city: CountedCity;
 let citizen: Actor;
 beforeAll(async () => {
-  wire = await aProxiedServer();
-  city = await aCity(["food-business"]);
+  city = await aCountedCity(["food-business"]);
   citizen = await city.actor("citizen");
 });
-afterAll(async () => {
-  await city?.end();
-  await wire?.end();
-});
+afterAll(() => city?.end());
 
 test("what the portal shows is published, found and kept at the same cost, however much there is to say", async () => {
   const numbers = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
@@ -64,7 +58,7 @@ test("what the portal shows is published, found and kept at the same cost, howev
       run: async (rows) => expect(await setFavourite(citizen, { code: "food-business", on: true })).toHaveLength(rows),
     },
   ];
-  const { one, fifty } = await atOneAndFifty(wire, steps, async (rows) => {
+  const { one, fifty } = await atOneAndFifty(city.wire, steps, async (rows) => {
     const accountId = citizen.accountId ?? "";
     await db().favourite.deleteMany();
     await db().favourite.createMany({

@@ -2,26 +2,20 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/platform/auth";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
+import { aCountedCity, type CountedCity } from "@/prisma/seed/factories/a-counted-city";
 import { aFoodCase } from "@/prisma/seed/factories/a-food-case";
-import { aProxiedServer, type DatabaseWire } from "@/prisma/seed/factories/a-proxy";
 import { atOneAndFifty, type Counted } from "@/prisma/seed/factories/count-statements";
 import { copies, withHistory } from "@/prisma/seed/factories/long-history";
 import { evaluate } from ".";
 import { reasonTags } from "./model/tags";
 
-let wire: DatabaseWire;
-let city: TestCity;
+let city: CountedCity;
 let citizen: Actor;
 beforeAll(async () => {
-  wire = await aProxiedServer();
-  city = await aCity(["food-business"]);
+  city = await aCountedCity(["food-business"]);
   citizen = await city.actor("citizen");
 });
-afterAll(async () => {
-  await city?.end();
-  await wire?.end();
-});
+afterAll(() => city?.end());
 
 test("a rating costs the same with one reason and with all of them, whatever was rated before", async () => {
   const best = reasonTags.filter(({ grade }) => grade === 5).map(({ code }) => code);
@@ -31,7 +25,7 @@ test("a rating costs the same with one reason and with all of them, whatever was
       run: ({ caseId, tags }) => evaluate(citizen, caseId, { node: "apply", grade: 5, tags }),
     },
   ];
-  const { one, fifty } = await atOneAndFifty(wire, steps, async (rows) => {
+  const { one, fifty } = await atOneAndFifty(city.wire, steps, async (rows) => {
     const { caseId } = await aFoodCase("received");
     await withHistory(caseId, rows);
     await copies(caseId, rows - 1);

@@ -1,19 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createCase, publishService } from "@/lib/cases";
 import { type Actor, mintSystemActor } from "@/lib/platform/auth";
 import { now } from "@/lib/platform/clock";
 import { db, Prisma } from "@/lib/platform/db";
-import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
-import { aProxiedServer, type DatabaseWire } from "@/prisma/seed/factories/a-proxy";
+import { aCountedCity, type CountedCity } from "@/prisma/seed/factories/a-counted-city";
+import { anOutside, type Outside } from "@/prisma/seed/factories/an-outside";
 import { atOneAndFifty, type Counted } from "@/prisma/seed/factories/count-statements";
 import { copies, withHistory } from "@/prisma/seed/factories/long-history";
 import { readPack } from "@/prisma/seed/factories/seed-services";
-import { loadCity } from "@/sandbox/city";
-import { createSandbox, type Sandbox } from "@/sandbox/sandbox";
 import { extract, resendMessage, resendParcel, retryJobs } from ".";
 import { orderParcel } from "./commands/order-parcel";
 import { readReceipts } from "./commands/read-receipts";
@@ -22,26 +17,15 @@ import { trackParcel } from "./commands/track-parcel";
 import { findParcel, type ParcelRow } from "./store/parcels";
 
 const worker = mintSystemActor("test");
-let wire: DatabaseWire;
-let city: TestCity;
-let outside: Sandbox;
-let folder: string;
+let city: CountedCity;
+let outside: Outside;
 let firm: Actor;
 let citizen: Actor;
 let admin: Actor;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "tongban-exchange-statements-"));
-  outside = await createSandbox({
-    city: loadCity(path.join(process.cwd(), "prisma/seed/demo/city")),
-    port: 0,
-    smtpPort: 0,
-    dataFolder: folder,
-    callers: new Map([["tongban", "sandbox-only-key"]]),
-  });
-  process.env.SANDBOX_URL = outside.url;
-  wire = await aProxiedServer();
-  city = await aCity(["food-business", "employment-registration"]);
+  outside = await anOutside();
+  city = await aCountedCity(["food-business", "employment-registration"]);
   [firm, citizen, admin] = (await Promise.all(["firm", "citizen", "cityadmin"].map((login) => city.actor(login)))) as [
     Actor,
     Actor,
@@ -50,9 +34,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await city?.end();
-  await wire?.end();
-  await outside?.close();
-  rmSync(folder, { recursive: true, force: true });
+  await outside?.end();
 });
 
 /** Time passes outside: what was sent arrives. */
@@ -94,7 +76,7 @@ test("a register's answer is written at the same cost, however many fields and m
       },
     },
   ];
-  const { one, fifty } = await atOneAndFifty(wire, steps, async (rows) => {
+  const { one, fifty } = await atOneAndFifty(city.wire, steps, async (rows) => {
     await publishedWith(rows);
     const { caseId, draftNo } = await createCase(firm, {
       service: "food-business",
@@ -128,7 +110,7 @@ test("a parcel is sent again, ordered and followed at the same cost, however lon
       },
     },
   ];
-  const { one, fifty } = await atOneAndFifty(wire, steps, async (rows) => {
+  const { one, fifty } = await atOneAndFifty(city.wire, steps, async (rows) => {
     const { caseId } = await createCase(citizen, { service: "employment-registration" });
     const delivery = { way: "courier", address: "云州市临江县山前路 9 号" };
     await db().case.update({ where: { id: caseId }, data: { state: "closed", outcome: "granted", delivery } });
@@ -161,7 +143,7 @@ test("messages are sent, settled and sent again at the same cost, however many w
       },
     },
   ];
-  const { one, fifty } = await atOneAndFifty(wire, steps, async (rows) => {
+  const { one, fifty } = await atOneAndFifty(city.wire, steps, async (rows) => {
     const message = (state: string) => ({
       subjectId: citizen.subjectId ?? "",
       channel: "sms",
@@ -195,7 +177,7 @@ test("jobs that failed are started again at the same cost, one or fifty", async 
       run: async (ids) => expect(await retryJobs(admin, { ids })).toEqual({ retried: ids.length }),
     },
   ];
-  const { one, fifty } = await atOneAndFifty(wire, steps, async (rows) => {
+  const { one, fifty } = await atOneAndFifty(city.wire, steps, async (rows) => {
     const ids = Array.from({ length: rows }, () => crypto.randomUUID());
     const data = { caseId: crypto.randomUUID(), event: "paper.ordered" };
     await boss.insert(

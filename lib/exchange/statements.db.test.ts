@@ -6,27 +6,21 @@ import { listMessages } from "@/lib/notify";
 import type { Actor } from "@/lib/platform/auth";
 import { addMinutes, now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
-import { aProxiedServer, type DatabaseWire } from "@/prisma/seed/factories/a-proxy";
+import { aCountedCity, type CountedCity } from "@/prisma/seed/factories/a-counted-city";
 import { countStatements } from "@/prisma/seed/factories/count-statements";
 
-let wire: DatabaseWire;
-let city: TestCity;
+let city: CountedCity;
 let citizen: Actor;
 let accountId: string;
 let subjectId: string;
 
 beforeAll(async () => {
-  wire = await aProxiedServer();
-  city = await aCity(["food-business"]);
+  city = await aCountedCity(["food-business"]);
   citizen = await city.actor("citizen");
   accountId = citizen.accountId ?? "";
   subjectId = citizen.subjectId ?? "";
 });
-afterAll(async () => {
-  await city?.end();
-  await wire?.end();
-});
+afterAll(() => city?.end());
 
 const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
 
@@ -103,7 +97,7 @@ const lists: Record<string, () => Promise<unknown>> = {
 async function read(): Promise<Record<string, { statements: number; rows: number }>> {
   const counts: Record<string, { statements: number; rows: number }> = {};
   for (const [name, list] of Object.entries(lists)) {
-    const { n, answer } = await countStatements(wire, list);
+    const { n, answer } = await countStatements(city.wire, list);
     const items = Array.isArray(answer) ? answer : (answer as { items: unknown[] }).items;
     counts[name] = { statements: n, rows: items.length };
   }
@@ -122,7 +116,7 @@ test("what a person keeps and what the portal lists costs the same statements wi
 });
 
 test("a search costs the same statements whether it finds much or nothing", async () => {
-  const count = async (work: () => Promise<unknown>) => (await countStatements(wire, work)).n;
+  const count = async (work: () => Promise<unknown>) => (await countStatements(city.wire, work)).n;
   await count(() => searchInGroups("食品经营许可"));
   expect(await count(() => searchInGroups("食品经营许可"))).toBe(await count(() => searchInGroups("没有这样的事")));
 });

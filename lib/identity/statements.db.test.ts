@@ -6,8 +6,7 @@ import { residentIdCheckCharacter } from "@/lib/platform/codes";
 import { sm4Decrypt } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
 import people from "@/prisma/seed/demo/city/people.json";
-import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
-import { aProxiedServer, type DatabaseWire } from "@/prisma/seed/factories/a-proxy";
+import { aCountedCity, type CountedCity } from "@/prisma/seed/factories/a-counted-city";
 import { type Counted, countEach } from "@/prisma/seed/factories/count-statements";
 import { demoPassword } from "@/prisma/seed/factories/seed-city";
 import {
@@ -26,8 +25,7 @@ import {
   signOut,
 } from ".";
 
-let wire: DatabaseWire;
-let city: TestCity;
+let city: CountedCity;
 let clerk: Actor;
 let subjectId: string;
 let accountId: string;
@@ -35,17 +33,13 @@ const person = people.find(({ key }) => key === "citizen");
 if (!person) throw new Error("no citizen");
 
 beforeAll(async () => {
-  wire = await aProxiedServer();
-  city = await aCity([]);
+  city = await aCountedCity([]);
   clerk = await city.actor("clerk");
   const citizen = await city.actor("citizen");
   subjectId = citizen.subjectId ?? "";
   accountId = citizen.accountId ?? "";
 });
-afterAll(async () => {
-  await city?.end();
-  await wire?.end();
-});
+afterAll(() => city?.end());
 
 const numbers = (n: number) => Array.from({ length: n }, (_, i) => i);
 
@@ -162,7 +156,7 @@ test("signing in and out, codes, sittings and filters cost the same, whatever th
             }),
         },
       ];
-      counts.push(await countEach(wire, steps, null));
+      counts.push(await countEach(city.wire, steps, null));
     });
   expect(counts[2]).toEqual(counts[1]);
 });

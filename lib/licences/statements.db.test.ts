@@ -4,9 +4,8 @@ import { type Actor, mintSystemActor } from "@/lib/platform/auth";
 import { db, Prisma } from "@/lib/platform/db";
 import { runJobsNow } from "@/lib/platform/jobs";
 import { CaseStory } from "@/prisma/seed/factories/a-case";
-import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
+import { aCountedCity, type CountedCity } from "@/prisma/seed/factories/a-counted-city";
 import { aFoodCase } from "@/prisma/seed/factories/a-food-case";
-import { aProxiedServer, type DatabaseWire } from "@/prisma/seed/factories/a-proxy";
 import { atOneAndFifty, type Counted } from "@/prisma/seed/factories/count-statements";
 import { copies, withHistory } from "@/prisma/seed/factories/long-history";
 import { changeLicenceStatus } from ".";
@@ -15,18 +14,13 @@ import { makeLicence } from "./commands/make-licence";
 import { revokeForPromise } from "./commands/revoke-for-promise";
 
 const system = mintSystemActor("test");
-let wire: DatabaseWire;
-let city: TestCity;
+let city: CountedCity;
 let chief: Actor;
 beforeAll(async () => {
-  wire = await aProxiedServer();
-  city = await aCity(["food-business", "business-registration", "business-change"]);
+  city = await aCountedCity(["food-business", "business-registration", "business-change"]);
   chief = await city.actor("chief");
 });
-afterAll(async () => {
-  await city?.end();
-  await wire?.end();
-});
+afterAll(() => city?.end());
 
 const licenceOf = (caseId: string) => db().licence.findUniqueOrThrow({ where: { caseId } });
 
@@ -59,7 +53,7 @@ test("a licence is made, told to the case and changed at the same cost, however 
     },
   ];
   let earlier: string | undefined;
-  const { one, fifty } = await atOneAndFifty(wire, steps, async (rows) => {
+  const { one, fifty } = await atOneAndFifty(city.wire, steps, async (rows) => {
     const { caseId } = await aFoodCase("decided");
     await runJobsNow([makePaperJob]);
     if (earlier) await moreLike((await licenceOf(earlier)).id, rows - 1, "other");
@@ -86,7 +80,7 @@ test("a licence that takes the place of fifty versions costs what taking the pla
   const steps: Counted<string>[] = [
     { of: "licences/make-licence", run: async (caseId) => expect(await makeLicence(system, caseId)).toBe(true) },
   ];
-  const { one, fifty } = await atOneAndFifty(wire, steps, async (rows) => {
+  const { one, fifty } = await atOneAndFifty(city.wire, steps, async (rows) => {
     await db().licence.deleteMany({ where: { serviceCode: { startsWith: "business-" } } });
     const first = await granted("business-registration");
     await makeLicence(system, first);

@@ -2,27 +2,21 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/platform/auth";
 import { sm4Encrypt } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db";
-import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
+import { aCountedCity, type CountedCity } from "@/prisma/seed/factories/a-counted-city";
 import { aFoodCase } from "@/prisma/seed/factories/a-food-case";
-import { aProxiedServer, type DatabaseWire } from "@/prisma/seed/factories/a-proxy";
 import { atOneAndFifty, type Counted } from "@/prisma/seed/factories/count-statements";
 import { copies, withHistory } from "@/prisma/seed/factories/long-history";
 import { markRead } from ".";
 import { tellCase } from "./commands/tell-case";
 import { tellLicence } from "./commands/tell-licence";
 
-let wire: DatabaseWire;
-let city: TestCity;
+let city: CountedCity;
 let citizen: Actor;
 beforeAll(async () => {
-  wire = await aProxiedServer();
-  city = await aCity(["food-business"]);
+  city = await aCountedCity(["food-business"]);
   citizen = await city.actor("citizen");
 });
-afterAll(async () => {
-  await city?.end();
-  await wire?.end();
-});
+afterAll(() => city?.end());
 
 test("telling costs the same whatever was told before, to one way and to every way; so does reading it", async () => {
   const steps: Counted<{ caseId: string; rows: number; ids: string[] }>[] = [
@@ -44,7 +38,7 @@ test("telling costs the same whatever was told before, to one way and to every w
     },
     { of: "marking everything read", run: () => markRead(citizen) },
   ];
-  const { one, fifty } = await atOneAndFifty(wire, steps, async (rows) => {
+  const { one, fifty } = await atOneAndFifty(city.wire, steps, async (rows) => {
     const { caseId } = await aFoodCase("accepted");
     await withHistory(caseId, rows);
     await copies(caseId, rows - 1);
@@ -63,7 +57,7 @@ test("two people reached in the app, by SMS and by mail cost as much as one who 
       run: async ({ caseId, told }) => expect(await tellCase("case.accepted", { caseId, deemed: false })).toBe(told),
     },
   ];
-  const { one, fifty } = await atOneAndFifty(wire, steps, async (rows) => {
+  const { one, fifty } = await atOneAndFifty(city.wire, steps, async (rows) => {
     const { caseId } = await aFoodCase("accepted");
     const phoneEnc = sm4Encrypt("13800136027");
     const emailEnc = rows === 1 ? null : sm4Encrypt("zhang@example.cn");

@@ -4,31 +4,25 @@ import type { Actor } from "@/lib/platform/auth";
 import { withClock } from "@/lib/platform/clock/with-clock";
 import { db, Prisma } from "@/lib/platform/db";
 import { sealLedger } from "@/lib/platform/ledger";
-import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
+import { aCountedCity, type CountedCity } from "@/prisma/seed/factories/a-counted-city";
 import { aFoodCase, type FoodCase } from "@/prisma/seed/factories/a-food-case";
-import { aProxiedServer, type DatabaseWire } from "@/prisma/seed/factories/a-proxy";
 import { countStatements } from "@/prisma/seed/factories/count-statements";
 import { checkSealedRoot, findChain, listAuditDay, listSealedRoots, readChain } from ".";
 
-let wire: DatabaseWire;
-let city: TestCity;
+let city: CountedCity;
 let auditor: Actor;
 let found: FoodCase;
 const day = "2026-03-03";
 
 beforeAll(async () => {
-  wire = await aProxiedServer();
-  city = await aCity(["food-business"]);
+  city = await aCountedCity(["food-business"]);
   auditor = await city.actor("auditor");
   found = await aFoodCase("accepted");
   const chief = await city.actor("chief");
   await withClock("2026-03-03T11:00:00+08:00", () => revealApplicant(chief, found.caseNo, { purpose: "review" }));
   await withClock("2026-03-03T11:01:00+08:00", () => sealLedger());
 });
-afterAll(async () => {
-  await city?.end();
-  await wire?.end();
-});
+afterAll(() => city?.end());
 
 test("a case is found by its number, with spaces or without, and its chain is read whole, with who did what", async () => {
   const spaced = `${found.caseNo.slice(0, 4)} ${found.caseNo.slice(4)}`;
@@ -112,8 +106,8 @@ test.each(["citizen", "clerk", "chief", "supervisor", "cityadmin"])("%s reads no
 test("as many statements at 50 events as at 1, and reading writes nothing", async () => {
   const events = () => db().ledgerEvent.count();
   const before = await events();
-  const few = await countStatements(wire, () => listAuditDay(auditor, { day, size: 1 }));
-  const many = await countStatements(wire, () => listAuditDay(auditor, { day: "2026-03-02", size: 50 }));
+  const few = await countStatements(city.wire, () => listAuditDay(auditor, { day, size: 1 }));
+  const many = await countStatements(city.wire, () => listAuditDay(auditor, { day: "2026-03-02", size: 50 }));
   expect(many.n).toBe(few.n);
   await readChain(auditor, "case", found.caseId);
   expect(await events()).toBe(before);

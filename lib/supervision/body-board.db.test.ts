@@ -4,30 +4,24 @@ import { type Actor, mintSystemActor } from "@/lib/platform/auth";
 import { addMinutes, isoOf } from "@/lib/platform/clock";
 import { withClock } from "@/lib/platform/clock/with-clock";
 import { db, Prisma } from "@/lib/platform/db";
-import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
+import { aCountedCity, type CountedCity } from "@/prisma/seed/factories/a-counted-city";
 import { aFoodCase } from "@/prisma/seed/factories/a-food-case";
-import { aProxiedServer, type DatabaseWire } from "@/prisma/seed/factories/a-proxy";
 import { countStatements } from "@/prisma/seed/factories/count-statements";
 import { alerts, bodyBoard } from ".";
 
-let wire: DatabaseWire;
-let city: TestCity;
+let city: CountedCity;
 let chief: Actor;
 const cases = { accepted: "", deciding: "", submitted: "" };
 const at = <T>(instant: string, work: () => Promise<T>) => withClock(`2026-03-${instant}:00+08:00`, work);
 
 beforeAll(async () => {
-  wire = await aProxiedServer();
-  city = await aCity(["food-business"]);
+  city = await aCountedCity(["food-business"]);
   chief = await city.actor("chief");
   for (const stage of ["accepted", "deciding", "submitted"] as const) cases[stage] = (await aFoodCase(stage)).caseId;
   await aFoodCase("draft");
   await aFoodCase("decided");
 });
-afterAll(async () => {
-  await city?.end();
-  await wire?.end();
-});
+afterAll(() => city?.end());
 
 test("a body sees its open cases by light and stage, which add up, and its steps by who holds them; no draft", async () => {
   const board = await at("06T10:45", () => bodyBoard(chief));
@@ -122,7 +116,7 @@ test("the same number of statements at 1 and at 50 rows", async () => {
       await stepsOfRows(items.map((r) => r.id)),
     ];
   };
-  const few = await countStatements(wire, read);
+  const few = await countStatements(city.wire, read);
   await db().$executeRaw(Prisma.sql`
     with made as (
       insert into "case" select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(),
@@ -130,7 +124,7 @@ test("the same number of statements at 1 and at 50 rows", async () => {
       from "case" c, generate_series(1, 50) i where c.id = ${cases.deciding}::uuid returning id)
     insert into task select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'case_id', made.id))).*
     from task t, made where t.case_id = ${cases.deciding}::uuid and t.state = 'claimed'`);
-  const many = await countStatements(wire, read);
+  const many = await countStatements(city.wire, read);
   expect((many.answer as unknown[])[0]).toBeGreaterThanOrEqual(50);
   expect(many.n).toBe(few.n);
 });

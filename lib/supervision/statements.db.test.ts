@@ -4,28 +4,22 @@ import { type Actor, mintSystemActor } from "@/lib/platform/auth";
 import { withClock } from "@/lib/platform/clock/with-clock";
 import { db } from "@/lib/platform/db";
 import { runJobsNow } from "@/lib/platform/jobs";
-import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
+import { aCountedCity, type CountedCity } from "@/prisma/seed/factories/a-counted-city";
 import { aFoodCase } from "@/prisma/seed/factories/a-food-case";
-import { aProxiedServer, type DatabaseWire } from "@/prisma/seed/factories/a-proxy";
 import { countEach, countStatements } from "@/prisma/seed/factories/count-statements";
 import { copies } from "@/prisma/seed/factories/long-history";
 import { alerts, board, changedToday, listByLight, raiseAlertJob, settleAlert } from ".";
 
-let wire: DatabaseWire;
-let city: TestCity;
+let city: CountedCity;
 let officer: Actor;
 const many = 50;
 const at = <T>(work: () => Promise<T>) => withClock("2026-03-10T10:00:00+08:00", work);
 
 beforeAll(async () => {
-  wire = await aProxiedServer();
-  city = await aCity(["food-business"]);
+  city = await aCountedCity(["food-business"]);
   officer = await city.actor("supervisor");
 });
-afterAll(async () => {
-  await city?.end();
-  await wire?.end();
-});
+afterAll(() => city?.end());
 
 /** The screens of an officer, each as its page reads it. */
 const reads: Record<string, () => Promise<{ rows: number }>> = {
@@ -43,7 +37,7 @@ const reads: Record<string, () => Promise<{ rows: number }>> = {
 async function counted(): Promise<Record<string, [statements: number, rows: number]>> {
   const counts: Record<string, [number, number]> = {};
   for (const [name, read] of Object.entries(reads)) {
-    const { n, answer } = await countStatements(wire, () => at(read));
+    const { n, answer } = await countStatements(city.wire, () => at(read));
     counts[name] = [n, answer.rows];
   }
   return counts;
@@ -88,7 +82,7 @@ test("seeing to an alert costs the same with one alert and with fifty", async ()
     return rows[0]?.id ?? "";
   };
   await db().alert.deleteMany({ where: { caseId } });
-  await countEach(wire, settle, await open(1));
-  const one = await countEach(wire, settle, await open(1));
-  expect(await countEach(wire, settle, await open(many))).toEqual(one);
+  await countEach(city.wire, settle, await open(1));
+  const one = await countEach(city.wire, settle, await open(1));
+  expect(await countEach(city.wire, settle, await open(many))).toEqual(one);
 });

@@ -2,25 +2,19 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/platform/auth";
 import { db } from "@/lib/platform/db";
 import { CaseStory } from "@/prisma/seed/factories/a-case";
-import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
-import { aProxiedServer, type DatabaseWire } from "@/prisma/seed/factories/a-proxy";
+import { aCountedCity, type CountedCity } from "@/prisma/seed/factories/a-counted-city";
 import { atOneAndFifty, type Counted } from "@/prisma/seed/factories/count-statements";
 import { copies, withHistory } from "@/prisma/seed/factories/long-history";
 import { claimTask, releaseTask, saveTaskDraft, seizeTask, transferTask } from ".";
 
-let wire: DatabaseWire;
-let city: TestCity;
+let city: CountedCity;
 let approver: Actor;
 let chief: Actor;
 beforeAll(async () => {
-  wire = await aProxiedServer();
-  city = await aCity(["food-business"]);
+  city = await aCountedCity(["food-business"]);
   [approver, chief] = (await Promise.all(["approver", "chief"].map((login) => city.actor(login)))) as [Actor, Actor];
 });
-afterAll(async () => {
-  await city?.end();
-  await wire?.end();
-});
+afterAll(() => city?.end());
 
 /** An open step of an accepted case whose history has `rows` of each; the body has as many such cases. */
 async function openStep(rows: number): Promise<{ taskId: string }> {
@@ -41,6 +35,6 @@ test("a task changes hands at the same cost, however many tasks its case and its
     { of: "workflow/transfer-task", run: ({ taskId }) => transferTask(chief, taskId, { to: "approver" }) },
     { of: "workflow/release-task", run: ({ taskId }) => releaseTask(approver, taskId) },
   ];
-  const { one, fifty } = await atOneAndFifty(wire, steps, openStep);
+  const { one, fifty } = await atOneAndFifty(city.wire, steps, openStep);
   expect(fifty).toEqual(one);
 });

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/platform/auth";
-import { keyedHash } from "@/lib/platform/crypto";
+import { keyedHash, sm4Encrypt } from "@/lib/platform/crypto";
 import { inTransaction } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { emit } from "@/lib/platform/outbox";
@@ -41,14 +41,15 @@ export async function deliverCase(
       way,
       state: "received",
       receivedAt: tx.now,
-      receivedBy: receiver ?? actor.name,
+      receivedBy: actor.name,
+      receiverEnc: receiver ? sm4Encrypt(receiver) : null,
       sentAt: waiting?.sentAt ?? tx.now,
     };
     if (waiting) await tx.db.delivery.update({ where: { id: waiting.id }, data: received });
     else await tx.db.delivery.create({ data: { caseId: found.id, createdAt: tx.now, ...received } });
     const { caseChange, facts } = await moveClocks(tx, found, { end: "all" });
     await saveCase(tx, found, { state: "delivered", deliveredAt: tx.now, ...caseChange });
-    await orderPaper(tx, found, "delivery-receipt", { way, day: tx.today, ...(receiver ? { receiver } : {}) });
+    await orderPaper(tx, found, "delivery-receipt", { way, day: tx.today });
     await recordCase(tx, actor, found.id, "case.delivered", "delivered", facts, { way });
     await emit(tx, caseDelivered, { caseId: found.id });
     return { caseId: found.id };

@@ -76,7 +76,7 @@ export const closingPapers: ContentMakers<ClosingKind> = {
     const way = fact(dossier, "way") as "electronic" | "pick-up" | "courier" | "left" | "public-notice";
     const delivery = found.deliveries.find((one) => one.receivedAt && one.receivedAt <= paper.ordered);
     const tracking = delivery?.trackingNo ? { detail: delivery.trackingNo } : {};
-    const by = fact(dossier, "receiver") || dossier.applicant.name;
+    const by = dossier.receiver ?? dossier.applicant.name;
     // Who is not the applicant signs for them (民事诉讼法 87, 88: the receipt says who took it).
     const handed = by === dossier.applicant.name ? "self" : "agent";
     const as = { electronic: "electronic", courier: "courier", left: "left", "pick-up": handed } as const;

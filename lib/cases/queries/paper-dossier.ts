@@ -33,6 +33,8 @@ export type PaperDossier = {
   department: { name: string; uscc: string; phone: string };
   applicant: SubjectDetails;
   agent: SubjectDetails | null;
+  /** Who took the result at the window, when somebody was named. */
+  receiver: string | null;
   /** Who did what the paper is about; nobody when the law or a job did. */
   officer: Officer | null;
   /** Staff by account id: who approved a hold or an extension. */
@@ -54,6 +56,7 @@ export async function findPaperDossier(paperId: string): Promise<PaperDossier | 
     readValues(db(), found.id, found.round),
     actorsAt(found.id, row.ordered),
   ]);
+  const received = found.deliveries.find(({ receiverEnc }) => receiverEnc !== null);
   const approvers = [...found.holds, ...found.extensions].flatMap((one) => (one.decidedBy ? [one.decidedBy] : []));
   const staff = await officersOf([...approvers, ...by]);
   return {
@@ -72,6 +75,7 @@ export async function findPaperDossier(paperId: string): Promise<PaperDossier | 
     department: { name: department.nameZh, uscc: department.uscc, phone: department.phone },
     applicant,
     agent,
+    receiver: received?.receiverEnc ? sm4Decrypt(received.receiverEnc) : null,
     officer: by.flatMap((id) => staff.get(id) ?? [])[0] ?? null,
     staff,
     calendar,

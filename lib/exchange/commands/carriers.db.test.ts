@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { createCase } from "@/lib/cases";
 import { type Actor, mintSystemActor } from "@/lib/platform/auth";
@@ -11,7 +8,7 @@ import { db } from "@/lib/platform/db";
 import { dictionaries } from "@/lib/platform/i18n/dictionaries";
 import { readLedger } from "@/lib/platform/ledger";
 import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
-import { createSandbox, type Sandbox } from "@/sandbox/sandbox";
+import { anOutside, type Outside } from "@/prisma/seed/factories/an-outside";
 import {
   listExchangeQueue,
   listSystemHealth,
@@ -25,22 +22,13 @@ import {
 } from "..";
 
 let city: TestCity;
-let outside: Sandbox;
-let folder: string;
+let outside: Outside;
 let citizen: Actor;
 let admin: Actor;
 const worker = mintSystemActor("test");
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "tongban-carriers-"));
-  outside = await createSandbox({
-    city: { population: [], legalEntities: [], heldLicences: [] },
-    port: 0,
-    smtpPort: 0,
-    dataFolder: folder,
-    callers: new Map([["tongban", "sandbox-only-key"]]),
-  });
-  process.env.SANDBOX_URL = outside.url;
+  outside = await anOutside();
   process.env.EXCHANGE_BREAKER_RESET_MS = "50";
   process.env.EXCHANGE_TIMEOUT_MS = "500";
   city = await aCity(["employment-registration"]);
@@ -54,8 +42,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await city?.end();
-  await outside?.close();
-  rmSync(folder, { recursive: true, force: true });
+  await outside?.end();
 });
 
 async function steer(what: string, body: unknown): Promise<void> {

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { createCase, findLiveService, submitCase } from "@/lib/cases";
 import { readValues } from "@/lib/cases/store/values";
@@ -13,14 +10,12 @@ import { readLedger } from "@/lib/platform/ledger";
 import { readFileByDigest } from "@/lib/platform/storage";
 import people from "@/prisma/seed/demo/city/people.json";
 import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
+import { anOutside, type Outside } from "@/prisma/seed/factories/an-outside";
 import { completeValues } from "@/prisma/seed/factories/complete-values";
-import { loadCity } from "@/sandbox/city";
-import { createSandbox, type Sandbox } from "@/sandbox/sandbox";
 import { extract, listSharingRows } from "..";
 
 let city: TestCity;
-let outside: Sandbox;
-let folder: string;
+let outside: Outside;
 let citizen: Actor;
 let citizen2: Actor;
 let firm: Actor;
@@ -29,15 +24,7 @@ const person = people.find((one) => one.key === "citizen");
 if (!person) throw new Error("no citizen");
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "tongban-extract-"));
-  outside = await createSandbox({
-    city: loadCity(path.join(process.cwd(), "prisma/seed/demo/city")),
-    port: 0,
-    smtpPort: 0,
-    dataFolder: folder,
-    callers: new Map([["tongban", "sandbox-only-key"]]),
-  });
-  process.env.SANDBOX_URL = outside.url;
+  outside = await anOutside();
   process.env.EXCHANGE_BREAKER_RESET_MS = "100";
   city = await aCity(["food-business", "employment-registration", "teacher-qualification"]);
   [citizen, citizen2, firm, clerk] = (await Promise.all(
@@ -46,8 +33,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await city?.end();
-  await outside?.close();
-  rmSync(folder, { recursive: true, force: true });
+  await outside?.end();
 });
 
 async function fault(system: string, mode: string): Promise<void> {

@@ -4,25 +4,21 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/platform/auth";
 import { db, Prisma } from "@/lib/platform/db";
 import { readLedger } from "@/lib/platform/ledger";
-import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
-import { aProxiedServer, type DatabaseWire } from "@/prisma/seed/factories/a-proxy";
+import { aCountedCity, type CountedCity } from "@/prisma/seed/factories/a-counted-city";
 import { countStatements } from "@/prisma/seed/factories/count-statements";
 import { getCityHealth, listFailedJobs, resendMessage, resendParcel, retryJobs } from "..";
 
-let wire: DatabaseWire;
-let city: TestCity;
+let city: CountedCity;
 let boss: PgBoss;
 let admin: Actor;
 
 beforeAll(async () => {
-  wire = await aProxiedServer();
-  city = await aCity([]);
+  city = await aCountedCity([]);
   admin = await city.actor("cityadmin");
 });
 afterAll(async () => {
   await boss?.stop({ graceful: false });
   await city?.end();
-  await wire?.end();
 });
 
 /** Jobs that failed for good, as the worker leaves them. */
@@ -115,9 +111,9 @@ test("pages follow each other without a gap, in as many statements at 50 rows as
   await db().$executeRaw(Prisma.sql`delete from pgboss.job`);
   await failed(1);
   const read = async () => [await listFailedJobs(admin, { size: 100 }), await getCityHealth(admin)] as const;
-  const few = await countStatements(wire, read);
+  const few = await countStatements(city.wire, read);
   await failed(51);
-  const many = await countStatements(wire, read);
+  const many = await countStatements(city.wire, read);
   expect(many.n).toBe(few.n);
   const all = (await listFailedJobs(admin, { size: 100 })).items.map((job) => job.id);
   expect(all).toHaveLength(52);
