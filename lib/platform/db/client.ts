@@ -1,24 +1,37 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
 import { env } from "../env";
 import { PrismaClient } from "./generated/client";
 
-const holder = globalThis as typeof globalThis & { tongbanDb?: PrismaClient; tongbanReplica?: PrismaClient };
+/**
+ * The connections of this process. One process may load this module twice (the plain handlers of the open API and the
+ * bundle of the pages): they share the connections, while each has a client of its own, because a client knows errors and
+ * SQL only by the classes of its own copy.
+ */
+const holder = globalThis as typeof globalThis & { tongbanPool?: Pool };
+let client: PrismaClient | undefined;
 
-function connect(connectionString: string): PrismaClient {
-  const { DB_POOL, DB_MAX_WAIT_MS } = env();
-  return new PrismaClient({
-    adapter: new PrismaPg({ connectionString, max: DB_POOL, connectionTimeoutMillis: DB_MAX_WAIT_MS }),
+function pool(): Pool {
+  const { DATABASE_URL, DB_POOL, DB_MAX_WAIT_MS } = env();
+  holder.tongbanPool ??= new Pool({
+    connectionString: DATABASE_URL,
+    max: DB_POOL,
+    connectionTimeoutMillis: DB_MAX_WAIT_MS,
   });
+  return holder.tongbanPool;
 }
 
 /** The client for queries (reads). Writes go through `inTransaction`. */
 export function db(): PrismaClient {
-  holder.tongbanDb ??= connect(env().DATABASE_URL);
-  return holder.tongbanDb;
+  client ??= new PrismaClient({ adapter: new PrismaPg(pool()) });
+  return client;
 }
 
-/** Closes the pool of this process (tests, scripts, the end of a worker). */
+/** Closes the pool of this process (tests, scripts, the end of a process). */
 export async function closeDb(): Promise<void> {
-  await holder.tongbanDb?.$disconnect();
-  holder.tongbanDb = undefined;
+  const ending = holder.tongbanPool;
+  await client?.$disconnect();
+  client = undefined;
+  holder.tongbanPool = undefined;
+  await ending?.end();
 }

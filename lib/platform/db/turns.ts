@@ -2,17 +2,20 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { env } from "../env";
 import { busyRefusal } from "./unreachable";
 
-const inside = new AsyncLocalStorage<true>();
-const waiting: (() => void)[] = [];
-let running = 0;
+type Turns = { inside: AsyncLocalStorage<true>; waiting: (() => void)[]; running: number };
+
+/** Counted once per process, like the connections they guard, however often this module is loaded. */
+const holder = globalThis as typeof globalThis & { tongbanTurns?: Turns };
+holder.tongbanTurns ??= { inside: new AsyncLocalStorage<true>(), waiting: [], running: 0 };
+const turns = holder.tongbanTurns;
 
 /** Connections that transactions leave to reads: two, or what a small pool can spare. */
 const spared = (pool: number): number => Math.min(2, pool - 1);
 
 /** Waits for a turn; refuses `platform/busy` (503) when none comes in time. */
 function takeTurn(most: number, patience: number): Promise<void> {
-  if (running < most) {
-    running += 1;
+  if (turns.running < most) {
+    turns.running += 1;
     return Promise.resolve();
   }
   return new Promise((resolve, reject) => {
@@ -21,18 +24,18 @@ function takeTurn(most: number, patience: number): Promise<void> {
       resolve();
     };
     const timer = setTimeout(() => {
-      waiting.splice(waiting.indexOf(go), 1);
+      turns.waiting.splice(turns.waiting.indexOf(go), 1);
       reject(busyRefusal());
     }, patience);
-    waiting.push(go);
+    turns.waiting.push(go);
   });
 }
 
 /** Whoever waits longest takes over the turn; nobody waiting, it is free. */
 function giveTurn(): void {
-  const next = waiting.shift();
+  const next = turns.waiting.shift();
   if (next) next();
-  else running -= 1;
+  else turns.running -= 1;
 }
 
 /**
@@ -41,11 +44,11 @@ function giveTurn(): void {
  * such a command, all of them would wait for each other until they time out. A transaction inside another has its turn.
  */
 export async function withTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (inside.getStore()) return work();
+  if (turns.inside.getStore()) return work();
   const { DB_POOL, DB_MAX_WAIT_MS } = env();
   await takeTurn(DB_POOL - spared(DB_POOL), DB_MAX_WAIT_MS);
   try {
-    return await inside.run(true, work);
+    return await turns.inside.run(true, work);
   } finally {
     giveTurn();
   }
