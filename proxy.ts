@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { answerHeaders, strictTransport } from "@/lib/platform/api/answer-headers";
 import { localeOfPath } from "@/lib/platform/i18n/href";
 
 const development = process.env.NODE_ENV === "development";
@@ -24,15 +25,6 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-const answerHeaders = {
-  "X-Content-Type-Options": "nosniff",
-  "X-Frame-Options": "SAMEORIGIN",
-  "Referrer-Policy": "strict-origin-when-cross-origin",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  // A counter reads cards and scans paper; a citizen may speak or photograph. Nothing else of the device is needed.
-  "Permissions-Policy": "camera=(self), microphone=(self), geolocation=(self), payment=(), usb=(), interest-cohort=()",
-};
-
 /** The address decides the language: `/en/…` is the same route in English. What the browser claims in our own
  *  headers is always overwritten. Who may see a page is decided at the page, never here. */
 export function proxy(request: NextRequest) {
@@ -56,7 +48,7 @@ export function proxy(request: NextRequest) {
   answer.headers.set("content-security-policy", policy);
   for (const [name, value] of Object.entries(answerHeaders)) answer.headers.set(name, value);
   if (request.nextUrl.protocol === "https:" || request.headers.get("x-forwarded-proto") === "https") {
-    answer.headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    answer.headers.set("Strict-Transport-Security", strictTransport);
   }
   return answer;
 }

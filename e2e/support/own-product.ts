@@ -47,6 +47,8 @@ export async function anOwnProduct(name: string): Promise<OwnProduct> {
         NEXTAUTH_URL: address,
         PUBLIC_URL: address,
         NODE_ENV: "production",
+        // Every page is drawn anew, and nobody else asks the database.
+        PAGE_CACHE_SECONDS: "0",
         // Playwright's own loader must not follow into it.
         NODE_OPTIONS: "",
       },

@@ -10,11 +10,11 @@ const WITHIN = 60_000;
 
 /** @typedef {"web" | "worker" | "sandbox"} Role */
 
-/** What follows `node` for each process of the product. @type {Record<Role, (port: string) => string[]>} */
+/** The program of each process of the product. @type {Record<Role, string>} */
 const programs = {
-  web: (port) => ["node_modules/next/dist/bin/next", "start", "-p", port],
-  worker: () => ["--import", "tsx", "lib/worker/main.ts"],
-  sandbox: () => ["--import", "tsx", "sandbox/main.ts"],
+  web: "front/main.ts",
+  worker: "lib/worker/main.ts",
+  sandbox: "sandbox/main.ts",
 };
 
 /**
@@ -39,7 +39,7 @@ export function runProcesses(roles, { stack, env, print = console.log }) {
   /** @param {Role} role @param {number[]} ends moments of earlier ends */
   function start(role, ends) {
     if (stack.isStopping) return;
-    const child = spawnTethered(programs[role](env.PORT ?? "3000"), { env });
+    const child = spawnTethered(["--import", "tsx", programs[role]], { env });
     living.set(role, child);
     for (const stream of [child.stdout, child.stderr]) {
       if (stream) createInterface({ input: stream }).on("line", (line) => print(`[${role}] ${line}`));

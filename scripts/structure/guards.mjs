@@ -6,7 +6,7 @@ import { placeOf } from "./import-order.mjs";
 /** @param {string} file */
 const isTest = (file) => /\.test\.tsx?$/.test(file) || /\.spec\.ts$/.test(file);
 /** @param {string} file */
-const isProduct = (file) => /^(app|components|lib)\//.test(file) && !isTest(file);
+const isProduct = (file) => /^(front|app|components|lib)\//.test(file) && !isTest(file);
 
 /** Prisma only in a domain's store and queries and in lib/platform: everything else asks them.
  *  @param {string} file @param {Import[]} imports @returns {Breach[]} */
@@ -34,7 +34,7 @@ export function checkPrisma(file, imports) {
 /** `next/*` only where Next calls: doors, actions and loaders; links, images and navigation also in components.
  *  @param {string} file @param {Import[]} imports @returns {Breach[]} */
 export function checkNext(file, imports) {
-  if (!isProduct(file) || file.startsWith("app/")) return [];
+  if (!isProduct(file) || file.startsWith("app/") || file === "front/main.ts") return [];
   return imports.flatMap(({ name, line }) => {
     if (!name.startsWith("next/") && name !== "next") return [];
     if (/^lib\/.*\/(actions|loaders)\.ts$/.test(file)) return [];

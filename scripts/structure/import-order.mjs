@@ -39,7 +39,11 @@ function domainBreach(file, from, to, place) {
   return `across domains only lib/${to} (index.ts) or lib/${to}/contract: export what ${from} needs there`;
 }
 
-/** app → components → lib/<domain> → lib/platform, one way; across domains only by the front door.
+/** The one door that the front server opens itself: the open API, answered without Next.
+ *  @param {string} file @param {string} place */
+const isFrontDoor = (file, place) => file === "front/main.ts" && place === "app/api/v1/app";
+
+/** front → app → components → lib/<domain> → lib/platform, one way; across domains only by the front door.
  *  @param {string} file @param {Import[]} imports @returns {Breach[]} */
 export function checkImports(file, imports) {
   /** @type {Breach[]} */
@@ -50,10 +54,20 @@ export function checkImports(file, imports) {
     const place = placeOf(file, name);
     if (place === undefined) continue;
     const to = floorOf(place);
-    if (to === "app" && from !== "app" && !(file.startsWith("e2e/") || file === "proxy.ts")) {
+    if (
+      to === "app" &&
+      from !== "app" &&
+      !(file.startsWith("e2e/") || file === "proxy.ts" || isFrontDoor(file, place))
+    ) {
       say(line, "nothing imports a door: move what is needed to components/ or lib/");
       continue;
     }
+    if (to === "front" && from !== "front") {
+      say(line, "nobody imports front/: it stands before everything else");
+      continue;
+    }
+    if (from === "front" && (to === "components" || to === "domain" || to === "worker"))
+      say(line, "front/ knows the open API and lib/platform only: what answers people belongs to app/");
     if (name.startsWith("@/app"))
       say(line, "inside app/ import by a relative path: @/app would let other floors reach a door");
     if (isTest(file) || ["prisma", "e2e", "bench", "scripts", "sandbox"].includes(from)) continue;

@@ -28,6 +28,7 @@ const folders = new Set(["model", "commands", "queries", "store", "jobs"]);
 const special = { forms: "field-types", exchange: "ports" };
 
 const topLevel = new Set([
+  "front",
   "app",
   "components",
   "lib",

@@ -14,7 +14,7 @@ import { tasks } from "./routes/tasks";
 import { verify } from "./routes/verify";
 import { walkIns } from "./routes/walk-ins";
 
-/** The open API. Mounted in Next; nothing here needs Next, so a plain Node process can serve it on the same port. */
+/** The open API. Nothing here needs Next: the front server answers it as a plain Node handler (front/main.ts). */
 export const api = anApp().basePath("/api/v1");
 
 api.onError((error, context) => answerProblem(error, context));

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/platform/auth";
 import { forgetCalendar } from "@/lib/platform/calendar";
+import { tellChange } from "@/lib/platform/changes";
 import { inTransaction } from "@/lib/platform/db";
 import { appendToLedger } from "@/lib/platform/ledger";
 import { emit } from "@/lib/platform/outbox";
@@ -29,6 +30,7 @@ export async function changeCalendar(
     });
     await saveCalendarYear(tx, { year, off, work, notice });
     await emit(tx, calendarChanged, { year });
+    await tellChange(tx, ["calendar"]);
   });
   forgetCalendar();
   return { year };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/platform/auth";
+import { tellChange } from "@/lib/platform/changes";
 import { isDay } from "@/lib/platform/clock";
 import { inTransaction } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
@@ -49,6 +50,7 @@ export async function publishArticle(
       facts: { group, day },
     });
     await emit(tx, articlePublished, { id });
+    await tellChange(tx, ["articles"]);
     return { id };
   });
 }

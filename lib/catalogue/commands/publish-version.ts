@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/platform/auth";
+import { tellChange } from "@/lib/platform/changes";
 import { canonicalJson, sm3 } from "@/lib/platform/crypto";
 import { inTransaction } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
@@ -83,6 +84,7 @@ export async function publishVersion(
       facts: { version, digest },
     });
     await emit(tx, servicePublished, { code: item.slug, version });
+    await tellChange(tx, ["catalogue", `service:${item.slug}`]);
     return { code: item.slug, version };
   });
 }

@@ -2,11 +2,13 @@ import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict.js";
 import { pinyin } from "pinyin-pro";
 
-let jieba: Jieba | undefined;
+/** One dictionary per process, though a bundler may load this module more than once. */
+const holder = globalThis as typeof globalThis & { tongbanJieba?: Jieba };
 
 /** The words of a run of Han characters. The dictionary (5 MB) is read at the first use in a process. */
 export function cutWords(run: string, every = false): string[] {
-  jieba ??= Jieba.withDict(dict);
+  holder.tongbanJieba ??= Jieba.withDict(dict);
+  const jieba = holder.tongbanJieba;
   return every ? jieba.cutForSearch(run, true) : jieba.cut(run, true);
 }
 

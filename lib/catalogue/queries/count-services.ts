@@ -1,3 +1,4 @@
+import { whenChanged } from "@/lib/platform/changes";
 import { db, Prisma } from "@/lib/platform/db";
 import type { Bilingual } from "@/lib/platform/i18n";
 
@@ -13,6 +14,9 @@ export type ServiceCounts = {
 };
 
 let known: { counts: ServiceCounts; readAt: number } | undefined;
+whenChanged("catalogue", () => {
+  known = undefined;
+});
 
 /** Counted at most every half minute in each process: a portal's front page must not count on each visit. */
 export async function countServices(): Promise<ServiceCounts> {

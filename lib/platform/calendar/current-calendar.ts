@@ -1,9 +1,10 @@
+import { whenChanged } from "../changes";
 import { defaultCalendar, type WorkCalendar } from "../clock";
 import { db } from "../db";
 
 let known: { calendar: WorkCalendar; readAt: number } | undefined;
 
-/** How long a process trusts its copy of the calendar table, in milliseconds. A change is announced by a job anyway. */
+/** How long a process trusts its copy of the calendar table, in milliseconds. A change is announced (lib/platform/changes). */
 const trustedFor = 60_000;
 
 /**
@@ -31,3 +32,4 @@ export async function currentCalendar(): Promise<WorkCalendar> {
 export function forgetCalendar(): void {
   known = undefined;
 }
+whenChanged("calendar", forgetCalendar);

@@ -3,7 +3,7 @@ export type RefusalCode = `${string}/${string}`;
 
 export type RefusalOptions = {
   /** HTTP status of the problem document; 409 (the state does not allow it) unless told. */
-  status?: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 423 | 429 | 503;
+  status?: 400 | 401 | 403 | 404 | 405 | 408 | 409 | 413 | 414 | 415 | 422 | 423 | 429 | 503;
   /** Seconds after which trying again makes sense. */
   retryAfter?: number;
   /** Machine-readable facts for the caller: field errors, the state, what is possible. Never personal data. */

@@ -1,0 +1,83 @@
+import path from "node:path";
+import { getRequestListener } from "@hono/node-server";
+import next from "next";
+import { forgetChanged, listenToChanges } from "@/lib/platform/changes";
+import { EnvironmentError, env } from "@/lib/platform/env";
+import { api } from "../app/api/v1/app";
+import { Assets } from "./assets";
+import { servePublicPages } from "./cache/serve-public-page";
+import { endOnError, endOnSignal } from "./end";
+import { frontServer, lanes } from "./front-server";
+import { healthHandler } from "./health";
+import { log } from "./log";
+import { readSettings } from "./settings";
+import { Turns } from "./turns/turns";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+/** The web process: pages and the open API on one port. `NODE_ENV=development` draws pages from the source. */
+async function main(): Promise<void> {
+  const { DATABASE_URL, PUBLIC_URL } = env();
+  const settings = readSettings(process.env);
+  const dev = process.env.NODE_ENV === "development";
+  const framework = next({ dev, dir: root, hostname: "localhost", port: settings.PORT });
+  await framework.prepare();
+  const draw = framework.getRequestHandler();
+  const turns = new Turns(lanes, {
+    most: settings.WEB_TURNS,
+    queue: settings.WEB_QUEUE,
+    patience: settings.WEB_PATIENCE_MS,
+  });
+  const apiTurns = new Turns(lanes, {
+    most: settings.API_TURNS,
+    queue: settings.API_QUEUE,
+    patience: settings.API_PATIENCE_MS,
+  });
+
+  const keeps = !dev && settings.PAGE_CACHE_SECONDS > 0;
+  let isHearing = () => false;
+  const publicPages = keeps
+    ? servePublicPages((request, response) => void draw(request, response), turns, {
+        seconds: settings.PAGE_CACHE_SECONDS,
+        megabytes: settings.PAGE_CACHE_MB,
+        host: new URL(PUBLIC_URL).host,
+        isHearing: () => isHearing(),
+      })
+    : undefined;
+  const changes = publicPages
+    ? await listenToChanges(DATABASE_URL, {
+        onChange(tags) {
+          // First the copies that pages are drawn from, then the pages.
+          forgetChanged(tags);
+          publicPages.drop(tags);
+        },
+      })
+    : undefined;
+  isHearing = () => changes?.isHearing() ?? false;
+
+  let leaving = false;
+  const front = frontServer({
+    settings,
+    pages: { handle: (request, response) => draw(request, response), turns },
+    api: { handle: getRequestListener(api.fetch, { overrideGlobalObjects: false }), turns: apiTurns },
+    health: healthHandler(() => leaving),
+    ...(dev ? {} : { assets: new Assets(path.join(root, settings.TONGBAN_DIST), path.join(root, "public")) }),
+    ...(publicPages ? { publicPages } : {}),
+  });
+  if (dev) front.server.on("upgrade", framework.getUpgradeHandler());
+  endOnSignal(front.server, {
+    drain: settings.DRAIN_MS,
+    onLeaving() {
+      leaving = true;
+      front.end();
+      void changes?.end();
+    },
+  });
+  front.server.listen(settings.PORT, () => log("info", "started", { port: settings.PORT }));
+}
+
+endOnError();
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof EnvironmentError ? error.message : String(error)}\n`);
+  process.exit(1);
+});
