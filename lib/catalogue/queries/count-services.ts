@@ -14,13 +14,17 @@ export type ServiceCounts = {
 };
 
 let known: { counts: ServiceCounts; readAt: number } | undefined;
+/** How often they were forgotten: what was being counted meanwhile may be the numbers before the change. */
+let forgotten = 0;
 whenChanged("catalogue", () => {
   known = undefined;
+  forgotten += 1;
 });
 
 /** Counted at most every half minute in each process: a portal's front page must not count on each visit. */
 export async function countServices(): Promise<ServiceCounts> {
   if (known && performance.now() - known.readAt < 30_000) return known.counts;
+  const begun = forgotten;
   const rows = await db().$queryRaw<{ sort: string; key: string; n: number; samples: Bilingual[] | null }[]>(Prisma.sql`
     select 'total' as sort, '' as key, count(*)::int as n, null::json[] as samples
       from service_item where state = 'live'
@@ -41,6 +45,6 @@ export async function countServices(): Promise<ServiceCounts> {
     ),
     lifeEvent: of("lifeEvent"),
   };
-  known = { counts, readAt: performance.now() };
+  if (begun === forgotten) known = { counts, readAt: performance.now() };
   return counts;
 }

@@ -3,6 +3,8 @@ import { defaultCalendar, type WorkCalendar } from "../clock";
 import { db } from "../db";
 
 let known: { calendar: WorkCalendar; readAt: number } | undefined;
+/** How often it was forgotten: what was being read meanwhile may be the calendar before the change. */
+let forgotten = 0;
 
 /** How long a process trusts its copy of the calendar table, in milliseconds. A change is announced (lib/platform/changes). */
 const trustedFor = 60_000;
@@ -13,6 +15,7 @@ const trustedFor = 60_000;
  */
 export async function currentCalendar(): Promise<WorkCalendar> {
   if (known && performance.now() - known.readAt < trustedFor) return known.calendar;
+  const begun = forgotten;
   const rows = await db().calendarDay.findMany({ orderBy: { day: "asc" } });
   const edited = new Set(rows.map((row) => row.year));
   const years = [...edited].map((year) => ({
@@ -24,12 +27,13 @@ export async function currentCalendar(): Promise<WorkCalendar> {
     ...defaultCalendar,
     years: [...defaultCalendar.years.filter((one) => !edited.has(one.year)), ...years],
   };
-  known = { calendar, readAt: performance.now() };
+  if (begun === forgotten) known = { calendar, readAt: performance.now() };
   return calendar;
 }
 
 /** After the table has been edited in this process. */
 export function forgetCalendar(): void {
   known = undefined;
+  forgotten += 1;
 }
 whenChanged("calendar", forgetCalendar);
