@@ -8,6 +8,7 @@ import { SavedFilters } from "../identity/saved-filters";
 import { DataTable } from "../patterns/data-table";
 import type { Column } from "../patterns/data-table-types";
 import { type Filter, FilterBar } from "../patterns/filter-bar";
+import { FittingList } from "../patterns/fitting-list";
 import { LimitBar } from "../patterns/limit-bar";
 import { Button } from "../ui/button";
 import { Empty } from "../ui/empty";
@@ -90,26 +91,35 @@ export function WorkList(props: Props) {
           <ErrorInPlace what={t("list.fail", { title: one.title })} why={one.why} />
         </div>
       ))}
-      <div data-scroll className="flex min-h-0 flex-1 flex-col max-md:hidden">
-        <DataTable
-          name={`approval-${view}`}
-          caption={t("list.caption")}
-          columns={columns}
-          groups={props.groups}
-          rowId={(row) => row.id}
-          rowLabel={(row) => t("list.row", { service: row.service, subject: row.subject })}
-          onOpen={(row) => router.push(row.href)}
-          rowActs={acts}
-          batch={claim ? [{ label: t("list.claimN"), keys: "C", run: claimAll }] : undefined}
-          filters={filterBar}
-          nextCursor={props.nextCursor}
-          empty={empty}
-        />
-      </div>
-      <div className="md:hidden">
-        <div className="px-4">{filterBar}</div>
-        <WorkCards groups={props.groups} acts={claim ? acts : undefined} empty={empty} nextCursor={props.nextCursor} />
-      </div>
+      <FittingList
+        table={() => (
+          <DataTable
+            name={`approval-${view}`}
+            caption={t("list.caption")}
+            columns={columns}
+            groups={props.groups}
+            rowId={(row) => row.id}
+            rowLabel={(row) => t("list.row", { service: row.service, subject: row.subject })}
+            onOpen={(row) => router.push(row.href)}
+            rowActs={acts}
+            batch={claim ? [{ label: t("list.claimN"), keys: "C", run: claimAll }] : undefined}
+            filters={filterBar}
+            nextCursor={props.nextCursor}
+            empty={empty}
+          />
+        )}
+        cards={() => (
+          <>
+            <div className="px-4">{filterBar}</div>
+            <WorkCards
+              groups={props.groups}
+              acts={claim ? acts : undefined}
+              empty={empty}
+              nextCursor={props.nextCursor}
+            />
+          </>
+        )}
+      />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { DataTable } from "../patterns/data-table";
 import { type Filter, FilterBar } from "../patterns/filter-bar";
+import { FittingList } from "../patterns/fitting-list";
 import { LimitBar } from "../patterns/limit-bar";
 import { Empty } from "../ui/empty";
 import { Light, type LightKind } from "../ui/light";
@@ -43,12 +44,14 @@ export function CaseTable(props: {
   const filters = <FilterBar label={props.filterLabel} filters={props.filters} end={props.end} />;
   const empty = <Empty title={props.empty.title}>{props.empty.next}</Empty>;
   return (
-    <>
-      <div className="md:hidden">
-        <div className="px-4">{filters}</div>
-        <CaseCards rows={props.rows} empty={empty} nextCursor={props.nextCursor} />
-      </div>
-      <div data-scroll className="flex min-h-0 flex-1 flex-col max-md:hidden">
+    <FittingList
+      cards={() => (
+        <>
+          <div className="px-4">{filters}</div>
+          <CaseCards rows={props.rows} empty={empty} nextCursor={props.nextCursor} />
+        </>
+      )}
+      table={() => (
         <DataTable
           name={props.name}
           caption={props.caption}
@@ -65,7 +68,11 @@ export function CaseTable(props: {
           nextCursor={props.nextCursor}
           empty={empty}
           columns={[
-            { key: "service", label: heads.service, cell: (row) => <span className="text-staff">{row.service}</span> },
+            {
+              key: "service",
+              label: heads.service,
+              cell: (row) => <span className="text-staff">{row.service}</span>,
+            },
             {
               key: "subject",
               label: heads.subject,
@@ -99,7 +106,7 @@ export function CaseTable(props: {
             },
           ]}
         />
-      </div>
-    </>
+      )}
+    />
   );
 }

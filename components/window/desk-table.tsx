@@ -8,6 +8,7 @@ import { SavedFilters } from "../identity/saved-filters";
 import { DataTable } from "../patterns/data-table";
 import type { Column } from "../patterns/data-table-types";
 import { FilterBar } from "../patterns/filter-bar";
+import { FittingList } from "../patterns/fitting-list";
 import { useHotkeys } from "../patterns/hotkeys";
 import { LimitBar } from "../patterns/limit-bar";
 import { Light, type LightKind } from "../ui/light";
@@ -115,12 +116,14 @@ export function DeskTable(props: Props) {
     />
   );
   return (
-    <>
-      <div className="md:hidden">
-        <div className="px-4 py-1">{filters}</div>
-        <DeskCards rows={props.rows} empty={props.empty} next={props.next} total={props.total} />
-      </div>
-      <div data-scroll className="flex min-h-0 flex-1 flex-col max-md:hidden">
+    <FittingList
+      cards={() => (
+        <>
+          <div className="px-4 py-1">{filters}</div>
+          <DeskCards rows={props.rows} empty={props.empty} next={props.next} total={props.total} />
+        </>
+      )}
+      table={() => (
         <DataTable
           name={props.list}
           caption={props.title}
@@ -134,7 +137,7 @@ export function DeskTable(props: Props) {
           filters={filters}
           empty={props.empty}
         />
-      </div>
-    </>
+      )}
+    />
   );
 }
