@@ -11,6 +11,7 @@ import { paperMade } from "../events";
 import { type OrderedPaper, paperOfCase, paperOfWalkIn } from "../model/ordered-paper";
 import { findPaperDossier } from "../queries/paper-dossier";
 import { findWalkInDossier } from "../queries/walk-in-dossier";
+import { numberPaper } from "../store/number-paper";
 import { saveMadePaper } from "../store/save-made-paper";
 
 /**
@@ -18,6 +19,7 @@ import { saveMadePaper } from "../store/save-made-paper";
  * last transaction nothing is said to exist, and that transaction has one winner. Answers false when it was made before.
  */
 export async function makePaper(actor: Actor, paperId: string): Promise<boolean> {
+  await inTransaction((tx) => numberPaper(tx, paperId));
   const paper = await findOrdered(paperId);
   if (!paper) return false;
   const { number, kind, title, docNo, officer, about, caseId } = paper;
@@ -29,7 +31,7 @@ export async function makePaper(actor: Actor, paperId: string): Promise<boolean>
     if (!(await saveMadePaper(tx, paper.id, { digest, size: signed.length, title, docNo, officer }))) return false;
     const facts = { paper: number, kind, digest };
     await appendToLedger(tx, { actor, subject: about, event: paperMade.name, facts });
-    await emit(tx, paperMade, { caseId, paperId: paper.id, kind });
+    emit(tx, paperMade, { caseId, paperId: paper.id, kind });
     return true;
   });
 }

@@ -2,7 +2,6 @@ import { makeAccessCode, makeDocumentNo } from "@/lib/platform/codes";
 import { keyedHash, sm4Encrypt } from "@/lib/platform/crypto";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { emit } from "@/lib/platform/outbox";
-import { takeSerial } from "@/lib/platform/serials";
 import { paperOrdered } from "../events";
 import { type PaperKind, paperLetters, type WalkInPaperKind, walkInPaperLetters } from "../model/papers";
 import type { LoadedCase } from "./load-case";
@@ -58,7 +57,6 @@ type Order = {
 };
 
 async function addOrder(tx: Tx, order: Order): Promise<string> {
-  const serial = await takeSerial(tx, `paper/${order.departmentCode}/${tx.today.slice(0, 4)}`);
   const code = makeAccessCode();
   const paper = await tx.db.paper.create({
     data: {
@@ -66,9 +64,9 @@ async function addOrder(tx: Tx, order: Order): Promise<string> {
       codeEnc: sm4Encrypt(code),
       codeHash: keyedHash(code, "paper-code"),
       ordered: tx.now,
-      docNo: String(serial),
     },
+    select: { id: true },
   });
-  await emit(tx, paperOrdered, { caseId: order.caseId, paperId: paper.id });
+  emit(tx, paperOrdered, { caseId: order.caseId, paperId: paper.id });
   return order.number;
 }

@@ -6,7 +6,7 @@ import { makeCaseNo } from "@/lib/platform/codes";
 import type { Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { emit } from "@/lib/platform/outbox";
-import { takeSerial } from "@/lib/platform/serials";
+import { takeSerialApart } from "@/lib/platform/serials";
 import type { submitInput } from "../contract";
 import { caseReceived, caseSubmitted } from "../events";
 import { requireKnownValues } from "../model/known-values";
@@ -56,7 +56,7 @@ export async function submittedNow(
   await requireMaterials(tx, found, scenario, values);
 
   const area4 = found.areaCode.slice(0, 4);
-  const caseNo = makeCaseNo({ area4, day: tx.today, serial: await takeSerial(tx, `case/${area4}/${tx.today}`) });
+  const caseNo = makeCaseNo({ area4, day: tx.today, serial: await takeSerialApart(`case/${area4}/${tx.today}`) });
   const change = {
     caseNo,
     submittedAt: tx.now,
@@ -70,7 +70,7 @@ export async function submittedNow(
       window: found.channel === "window" ? windowOf(actor, found) : undefined,
       change,
     });
-    await emit(tx, caseReceived, { caseId: found.id });
+    emit(tx, caseReceived, { caseId: found.id });
   } else {
     const { caseChange, facts } = await moveClocks(tx, found, {
       start: [{ kind: "pre-review", startDay: tx.today, n: found.service.item.clocks.preReview, unit: "working-day" }],
@@ -78,7 +78,7 @@ export async function submittedNow(
     await saveCase(tx, found, { state: "submitted", ...change, ...caseChange });
     await orderPaper(tx, found, "submission-receipt", { day: tx.today });
     await recordCase(tx, actor, found.id, "case.submitted", "submitted", facts, { caseNo, carriedFrom });
-    await emit(tx, caseSubmitted, { caseId: found.id });
+    emit(tx, caseSubmitted, { caseId: found.id });
   }
   return { caseId: found.id, caseNo };
 }
