@@ -29,7 +29,7 @@ export async function changeCalendar(
       facts: { off, work, notice },
     });
     await saveCalendarYear(tx, { year, off, work, notice });
-    await emit(tx, calendarChanged, { year });
+    emit(tx, calendarChanged, { year });
     await tellChange(tx, ["calendar"]);
   });
   forgetCalendar();

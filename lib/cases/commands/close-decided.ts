@@ -43,7 +43,7 @@ export async function closeDecided(
     });
     await startDelivery(tx, found);
     await recordCase(tx, actor, found.id, "case.closed", "closed", facts, { outcome });
-    await emit(tx, caseClosed, { caseId: found.id, outcome });
+    emit(tx, caseClosed, { caseId: found.id, outcome });
     return true;
   });
 }

@@ -6,7 +6,7 @@ import { completeInProcess, getTaskForUpdate } from "@/lib/workflow";
 import { completeTaskInput } from "../contract";
 import { requirePossible } from "../model/transitions";
 import { followUpDone } from "../store/follow-up-done";
-import { lockCase } from "../store/load-case";
+import { loadLocked } from "../store/load-case";
 import { processContext } from "../store/process-context";
 import { processMoved } from "../store/process-moved";
 
@@ -22,10 +22,9 @@ export async function completeTask(
 ): Promise<{ caseId: string }> {
   const { outcome, opinion } = completeTaskInput.parse(input);
   return inTransaction(async (tx) => {
-    const seen = await getTaskForUpdate(tx, actor, taskId);
-    const found = await lockCase(tx, seen.caseId);
-    if (seen.kind === "review") requirePossible(found.state, "decide");
     const task = await getTaskForUpdate(tx, actor, taskId);
+    const found = await loadLocked(tx, task.caseId);
+    if (task.kind === "review") requirePossible(found.state, "decide");
     if (task.decision) throw new Refusal("case/decide-instead", {}, { status: 409 });
     if (task.state !== "claimed" || task.assigneeId !== actor.accountId || actor.accountId === null)
       throw new Refusal("case/task-taken", {}, { status: 409, detail: { state: task.state } });

@@ -51,7 +51,7 @@ export async function deliverCase(
     await saveCase(tx, found, { state: "delivered", deliveredAt: tx.now, ...caseChange });
     await orderPaper(tx, found, "delivery-receipt", { way, day: tx.today });
     await recordCase(tx, actor, found.id, "case.delivered", "delivered", facts, { way });
-    await emit(tx, caseDelivered, { caseId: found.id });
+    emit(tx, caseDelivered, { caseId: found.id });
     return { caseId: found.id };
   });
 }

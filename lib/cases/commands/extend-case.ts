@@ -47,7 +47,7 @@ export async function extendCase(
       request: `extension:${asked.id}`,
       n: asked.n,
     });
-    await emit(tx, requestAsked, { caseId: found.id, request: `extension:${asked.id}` });
+    emit(tx, requestAsked, { caseId: found.id, request: `extension:${asked.id}` });
     return { caseId: found.id, extensionId: asked.id, state: "asked" };
   });
 }

@@ -64,6 +64,6 @@ async function handedIn(
   if (found.state !== "submitted" && found.state !== "pre-accepted") return found;
   requireAllowed(actor, "receive", found);
   await receivedNow(tx, actor, found, { window: windowOf(actor, found), end: ["pre-review", "lapse"] });
-  await emit(tx, caseReceived, { caseId: found.id });
+  emit(tx, caseReceived, { caseId: found.id });
   return lockCase(tx, found.id);
 }

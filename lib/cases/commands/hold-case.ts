@@ -55,5 +55,5 @@ function requireNoHold(found: LoadedCase): void {
 
 async function askChief(tx: Tx, actor: Actor, found: LoadedCase, request: string, kind: string): Promise<void> {
   await recordCase(tx, actor, found.id, "case.request-asked", found.state, [], { request, kind });
-  await emit(tx, requestAsked, { caseId: found.id, request });
+  emit(tx, requestAsked, { caseId: found.id, request });
 }

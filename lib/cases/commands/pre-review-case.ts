@@ -40,7 +40,7 @@ export async function preReviewCase(
     await dropNoticeDraft(tx, found.id);
     await orderPaper(tx, found, "pre-acceptance", { day: tx.today, lapseDays: found.service.item.clocks.lapse, note });
     await recordCase(tx, actor, found.id, "case.pre-accepted", "pre-accepted", facts);
-    await emit(tx, casePreAccepted, { caseId: found.id });
+    emit(tx, casePreAccepted, { caseId: found.id });
     return { caseId: found.id };
   });
 }

@@ -14,7 +14,7 @@ export async function receiveCase(actor: Actor, ref: string): Promise<{ caseId: 
   return inTransaction(async (tx) => {
     const found = await caseForAct(tx, actor, ref, "receive");
     await receivedNow(tx, actor, found, { window: windowOf(actor, found), end: ["pre-review", "lapse"] });
-    await emit(tx, caseReceived, { caseId: found.id });
+    emit(tx, caseReceived, { caseId: found.id });
     return { caseId: found.id };
   });
 }

@@ -27,7 +27,7 @@ export async function refuseCase(
       paper: "refusal",
       facts: { reason, basis },
     });
-    await emit(tx, caseRefused, { caseId: found.id });
+    emit(tx, caseRefused, { caseId: found.id });
     return { caseId: found.id };
   });
 }

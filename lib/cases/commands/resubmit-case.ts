@@ -84,7 +84,7 @@ export async function resubmitCase(
     });
     await saveCase(tx, found, { state: back, cameFrom: null, round, ...caseChange });
     await recordCase(tx, actor, found.id, "case.resubmitted", back, facts, { round });
-    await emit(tx, caseResubmitted, { caseId: found.id, round });
+    emit(tx, caseResubmitted, { caseId: found.id, round });
     return { caseId: found.id };
   });
 }

@@ -27,7 +27,7 @@ export async function resumeCase(actor: Actor, ref: string): Promise<{ caseId: s
     });
     await saveCase(tx, found, caseChange);
     await recordCase(tx, actor, found.id, "case.resumed", "accepted", facts, { hold: open.id });
-    await emit(tx, caseResumed, { caseId: found.id, holdId: open.id });
+    emit(tx, caseResumed, { caseId: found.id, holdId: open.id });
     return { caseId: found.id };
   });
 }

@@ -5,7 +5,7 @@ import { Refusal } from "@/lib/platform/errors";
 import { getTaskForUpdate, returnInProcess } from "@/lib/workflow";
 import { returnTaskInput } from "../contract";
 import { requirePossible } from "../model/transitions";
-import { lockCase } from "../store/load-case";
+import { loadLocked } from "../store/load-case";
 import { processContext } from "../store/process-context";
 import { processMoved } from "../store/process-moved";
 
@@ -17,10 +17,9 @@ export async function returnTask(
 ): Promise<{ caseId: string }> {
   const { toNode, reason } = returnTaskInput.parse(input);
   return inTransaction(async (tx) => {
-    const seen = await getTaskForUpdate(tx, actor, taskId);
-    const found = await lockCase(tx, seen.caseId);
-    requirePossible(found.state, "decide");
     const task = await getTaskForUpdate(tx, actor, taskId);
+    const found = await loadLocked(tx, task.caseId);
+    requirePossible(found.state, "decide");
     if (task.state !== "claimed" || task.assigneeId !== actor.accountId || actor.accountId === null)
       throw new Refusal("case/task-taken", {}, { status: 409, detail: { state: task.state } });
     const moved = await returnInProcess(tx, processContext(found), { taskId, by: actor.accountId, toNode, reason });

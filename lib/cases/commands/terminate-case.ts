@@ -22,7 +22,7 @@ export async function terminateCase(
       paper: "termination",
       facts: { reason },
     });
-    await emit(tx, caseTerminated, { caseId: found.id });
+    emit(tx, caseTerminated, { caseId: found.id });
     return { caseId: found.id };
   });
 }

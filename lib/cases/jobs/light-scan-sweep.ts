@@ -42,9 +42,8 @@ async function turn(actor: Actor, caseId: string): Promise<void> {
       turned: turned.map((clock) => ({ kind: clock.kind, light: clock.light })),
     });
     for (const clock of turned) {
-      if (clock.kind === "reply" && clock.light === "yellow")
-        await emit(tx, replyWarned, { caseId, round: found.round + 1 });
-      await emit(tx, lightChanged, { caseId, clock: clock.id, kind: clock.kind, light: clock.light });
+      if (clock.kind === "reply" && clock.light === "yellow") emit(tx, replyWarned, { caseId, round: found.round + 1 });
+      emit(tx, lightChanged, { caseId, clock: clock.id, kind: clock.kind, light: clock.light });
     }
   });
 }

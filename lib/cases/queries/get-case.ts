@@ -30,7 +30,8 @@ type Row = Prisma.CaseGetPayload<{ include: typeof shown }>;
 
 /** A case in the actor's scope, by any of its numbers. Not yours is not found (404 `case/not-found`). */
 export async function getCase(actor: Actor, ref: string): Promise<CaseView> {
-  const row = await db().case.findFirst({ where: { AND: [refWhere(ref), caseWhere(actor)] }, include: shown });
+  const where = { AND: [refWhere(ref), caseWhere(actor)] };
+  const row = await db().case.findFirst({ where, include: shown, relationLoadStrategy: "join" });
   if (!row) throw new Refusal("case/not-found", {}, { status: 404 });
   return toCaseView(row, actor);
 }

@@ -54,7 +54,7 @@ export async function acceptedNow(tx: Tx, actor: Actor, found: LoadedCase, accep
     deferred: acceptance.deferred,
     ...(acceptance.window ? { window: acceptance.window.departmentCode } : {}),
   });
-  await emit(tx, caseAccepted, { caseId: found.id, deemed: acceptance.deemed });
+  emit(tx, caseAccepted, { caseId: found.id, deemed: acceptance.deemed });
 }
 
 /** The promise the applicant signed in place of proofs (告知承诺书), with what the body told before. */

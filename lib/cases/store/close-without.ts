@@ -36,5 +36,5 @@ export async function closeWithout(tx: Tx, actor: Actor, found: LoadedCase, clos
   await orderPaper(tx, found, closing.paper, closing.facts);
   await startDelivery(tx, found);
   await recordCase(tx, actor, found.id, closing.event, "closed", facts, { outcome: closing.outcome });
-  await emit(tx, caseClosed, { caseId: found.id, outcome: closing.outcome });
+  emit(tx, caseClosed, { caseId: found.id, outcome: closing.outcome });
 }

@@ -66,5 +66,5 @@ export async function decidedNow(
     basis,
   });
   await recordCase(tx, actor, found.id, "case.decided", "decided", facts, { outcome, task: task.id });
-  await emit(tx, caseDecided, { caseId: found.id, outcome });
+  emit(tx, caseDecided, { caseId: found.id, outcome });
 }

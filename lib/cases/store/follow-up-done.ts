@@ -57,12 +57,12 @@ async function consequence(
   taskId: string,
 ): Promise<void> {
   if (outcome === "broken") {
-    await emit(tx, promiseBroken, { caseId: found.id, requirement: about });
+    emit(tx, promiseBroken, { caseId: found.id, requirement: about });
     const granted = (found.decision as { outcome?: string } | null)?.outcome === "granted";
     if (!granted) return;
     const { revocationDays } = await cityParameters();
     const name = { zh: "承诺不实：决定是否撤销许可", en: "False promise: decide whether to revoke" };
     await openFollowUps(tx, found, [{ topic: "revocation", about, name, post: "chief", days: revocationDays }]);
   }
-  if (outcome === "revoked") await emit(tx, revocationDecided, { caseId: found.id, taskId });
+  if (outcome === "revoked") emit(tx, revocationDecided, { caseId: found.id, taskId });
 }

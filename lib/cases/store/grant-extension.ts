@@ -23,5 +23,5 @@ export async function grantExtension(
   await saveCase(tx, found, caseChange);
   await orderPaper(tx, found, "extension", { n: asked.n, reason: asked.reason, day: tx.today });
   await recordCase(tx, actor, found.id, "case.extended", "accepted", facts, { extension: asked.id, n: asked.n });
-  await emit(tx, caseExtended, { caseId: found.id });
+  emit(tx, caseExtended, { caseId: found.id });
 }

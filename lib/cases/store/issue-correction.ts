@@ -75,6 +75,6 @@ export async function issueCorrection(
     targets: notice.items.map((item) => (item.field ? `field:${item.field}` : `material:${item.requirement ?? ""}`)),
     confirmed: Boolean(confirmed),
   });
-  await emit(tx, correctionRequested, { caseId: found.id, round });
-  if (again && confirmed) await emit(tx, correctionConfirmed, { caseId: found.id, round });
+  emit(tx, correctionRequested, { caseId: found.id, round });
+  if (again && confirmed) emit(tx, correctionConfirmed, { caseId: found.id, round });
 }

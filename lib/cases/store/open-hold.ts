@@ -32,5 +32,5 @@ export async function openHold(tx: Tx, actor: Actor, found: LoadedCase, asked: A
     kind: asked.kind,
     expectedDays: asked.expectedDays,
   });
-  await emit(tx, caseHeld, { caseId: found.id, holdId: asked.id, kind: asked.kind });
+  emit(tx, caseHeld, { caseId: found.id, holdId: asked.id, kind: asked.kind });
 }

@@ -26,5 +26,5 @@ export async function processMoved(
     opened: moved.opened.map((task) => task.node),
   });
   const opened = moved.opened.map((task) => ({ caseId: found.id, taskId: task.id }));
-  await emitAll(tx, taskOpened, opened);
+  emitAll(tx, taskOpened, opened);
 }

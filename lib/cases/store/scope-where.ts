@@ -1,14 +1,21 @@
 import type { Actor } from "@/lib/platform/auth";
-import type { Prisma } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/db";
 import { scope } from "../policy";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** A case by draft number, case number (spaces tolerated) or id. */
-export function refWhere(ref: string): Prisma.CaseWhereInput {
+export function refWhere(ref: string): { id?: string; draftNo?: string; caseNo?: string } {
   const plain = ref.replace(/\s+/g, "");
   if (uuid.test(plain)) return { id: plain };
   return /^d/i.test(plain) ? { draftNo: plain.toUpperCase() } : { caseNo: plain };
+}
+
+/** The same as a condition of raw SQL. */
+export function refSql(ref: string): Prisma.Sql {
+  const { id, draftNo, caseNo } = refWhere(ref);
+  if (id) return Prisma.sql`id = ${id}::uuid`;
+  return draftNo ? Prisma.sql`draft_no = ${draftNo}` : Prisma.sql`case_no = ${caseNo}`;
 }
 
 /** The entries of `windowPaths` that offer an item to a window of this area: itself exactly, or any area above it whole. */

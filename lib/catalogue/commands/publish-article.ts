@@ -49,7 +49,7 @@ export async function publishArticle(
       event: "article.published",
       facts: { group, day },
     });
-    await emit(tx, articlePublished, { id });
+    emit(tx, articlePublished, { id });
     await tellChange(tx, ["articles"]);
     return { id };
   });

@@ -83,7 +83,7 @@ export async function publishVersion(
       event: "service.published",
       facts: { version, digest },
     });
-    await emit(tx, servicePublished, { code: item.slug, version });
+    emit(tx, servicePublished, { code: item.slug, version });
     await tellChange(tx, ["catalogue", `service:${item.slug}`]);
     return { code: item.slug, version };
   });

@@ -1,4 +1,4 @@
-import { db } from "@/lib/platform/db";
+import { db, Prisma } from "@/lib/platform/db";
 import type { Fee, Papers, ServiceItem } from "../contract";
 
 /** A published version, whole and unchangeable: what a case pins. */
@@ -83,15 +83,9 @@ export async function findLiveVersion(code: string): Promise<PublishedService | 
 
 /** The live versions of services, in the order of the codes; a service that has none is left out. */
 export async function findLiveVersions(codes: readonly string[]): Promise<PublishedService[]> {
-  const items = await db().serviceItem.findMany({
-    where: { code: { in: [...codes] }, state: "live" },
-    select: { code: true, currentVersion: true },
-  });
-  if (items.length === 0) return [];
-  const versions = await db().serviceVersion.findMany({
-    where: { OR: items.map(({ code, currentVersion }) => ({ code, version: currentVersion })) },
-    select: { id: true, code: true },
-  });
-  const idOf = new Map(versions.map(({ id, code }) => [code, id]));
-  return publishedServices(codes.flatMap((code) => idOf.get(code) ?? []));
+  const live = await db().$queryRaw<{ id: string }[]>(Prisma.sql`
+    select version.id from service_item as item
+    join service_version as version on version.code = item.code and version.version = item.current_version
+    where item.code = any(${codes}::text[]) and item.state = 'live' order by array_position(${codes}::text[], item.code)`);
+  return publishedServices(live.map(({ id }) => id));
 }

@@ -48,7 +48,7 @@ export async function evaluate(
       event: caseEvaluated.name,
       facts: { node, grade, tags },
     });
-    await emit(tx, caseEvaluated, { caseId, evaluationId, node, grade });
+    emit(tx, caseEvaluated, { caseId, evaluationId, node, grade });
     return { evaluationId };
   });
 }

@@ -45,7 +45,7 @@ export async function orderParcel(actor: Actor, parcel: ParcelRow): Promise<bool
       { state: "sent", trackingNo, sentAt: tx.now, failure: null },
       { event: parcelOrdered.name, facts: { trackingNo } },
     );
-    if (ordered) await emit(tx, parcelOrdered, { caseId: parcel.caseId, deliveryId: parcel.id });
+    if (ordered) emit(tx, parcelOrdered, { caseId: parcel.caseId, deliveryId: parcel.id });
     return ordered;
   });
 }
@@ -53,6 +53,6 @@ export async function orderParcel(actor: Actor, parcel: ParcelRow): Promise<bool
 async function giveUp(tx: Tx, actor: Actor, parcel: ParcelRow, reason: string): Promise<void> {
   const told = { event: parcelFailed.name, facts: { reason } };
   if (await changeParcel(tx, actor, parcel, "waiting", { state: "failed", failure: reason }, told)) {
-    await emit(tx, parcelFailed, { caseId: parcel.caseId, deliveryId: parcel.id, reason });
+    emit(tx, parcelFailed, { caseId: parcel.caseId, deliveryId: parcel.id, reason });
   }
 }

@@ -25,6 +25,6 @@ export async function resendMessage(actor: Actor, id: string): Promise<void> {
       event: "message.resent",
       facts: { message: id, channel },
     });
-    await emit(tx, messageRequeued, { messageId: id });
+    emit(tx, messageRequeued, { messageId: id });
   });
 }

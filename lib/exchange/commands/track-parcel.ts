@@ -29,7 +29,7 @@ export async function trackParcel(actor: Actor, parcel: ParcelRow): Promise<bool
       const change = { state: "failed", failure: "lost", events: journey };
       const told = { event: parcelFailed.name, facts: { reason: "lost", trackingNo: parcel.trackingNo } };
       const changed = await changeParcel(tx, actor, parcel, "sent", change, told);
-      if (changed) await emit(tx, parcelFailed, { caseId: parcel.caseId, deliveryId: parcel.id, reason: "lost" });
+      if (changed) emit(tx, parcelFailed, { caseId: parcel.caseId, deliveryId: parcel.id, reason: "lost" });
       return changed;
     });
   }

@@ -48,6 +48,6 @@ export async function sendCode(tx: Tx, phone: string, purpose: CodePurpose): Pro
     },
     select: { id: true },
   });
-  await emit(tx, codeRequested, { messageId: message.id });
+  emit(tx, codeRequested, { messageId: message.id });
   return { expiresAt };
 }

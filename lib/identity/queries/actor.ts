@@ -1,46 +1,54 @@
-import { type Actor, mintSessionActor, type Role } from "@/lib/platform/auth";
+import { type Actor, type ActorPost, mintSessionActor, type Role } from "@/lib/platform/auth";
 import { addMinutes, now, today } from "@/lib/platform/clock";
-import { db, type Prisma } from "@/lib/platform/db";
+import { db, Prisma } from "@/lib/platform/db";
 import type { Locale } from "@/lib/platform/i18n";
 import { tokenHashOf } from "../store/session";
-
-const withAccount = { account: { include: { posts: true } } } satisfies Prisma.SessionInclude;
 
 /**
  * The actor behind a session, checked against its row on every request: signed out, expired or disabled is nobody.
  * Called by doors only. `locale` is the language of the request.
  */
 export async function findActorBySession(sessionId: string, locale: Locale): Promise<Actor | null> {
-  return actorOf({ id: sessionId }, locale);
+  return actorOf(Prisma.sql`session.id = ${sessionId}::uuid`, locale);
 }
 
 /** The same for a Bearer token. */
 export async function findActorByToken(token: string, locale: Locale): Promise<Actor | null> {
-  return actorOf({ tokenHash: tokenHashOf(token) }, locale);
+  return actorOf(Prisma.sql`session.token_hash = ${tokenHashOf(token)}`, locale);
 }
 
-async function actorOf(where: Prisma.SessionWhereUniqueInput, locale: Locale): Promise<Actor | null> {
+type SessionRow = {
+  id: string;
+  accountId: string;
+  subjectId: string;
+  isSeenLately: boolean;
+  posts: (ActorPost & { role: string })[];
+  actsFor: string[];
+};
+
+/** One statement for everything a request has to know of who calls. */
+async function actorOf(where: Prisma.Sql, locale: Locale): Promise<Actor | null> {
   const at = now();
-  const session = await db().session.findUnique({ where, include: withAccount });
-  if (!session || session.revokedAt || session.expiresAt <= at || session.account.disabledAt) return null;
-  if (addMinutes(session.lastSeenAt, 5) < at)
-    await db().session.updateMany({ where: { id: session.id, revokedAt: null }, data: { lastSeenAt: at } });
-  return mintFor(session.account, session.id, locale);
-}
-
-type AccountRow = Prisma.AccountGetPayload<{ include: { posts: true } }>;
-
-async function mintFor(account: AccountRow, sessionId: string | null, locale: Locale): Promise<Actor> {
-  const acting = await db().authorisation.findMany({
-    where: { agentId: account.subjectId, revokedAt: null, validUntil: { gte: today() } },
-    select: { organisationId: true },
-  });
+  const [found] = await db().$queryRaw<SessionRow[]>(Prisma.sql`
+    select session.id, account.id as "accountId", account.subject_id as "subjectId",
+      session.last_seen_at >= ${addMinutes(at, -5)}::timestamptz as "isSeenLately",
+      (select coalesce(json_agg(json_build_object('role', role, 'departmentCode', department_code,
+          'departmentPath', department_path, 'areaCode', area_code, 'areaPath', area_path) order by id), '[]')
+        from post where account_id = account.id) as posts,
+      array(select organisation_id::text from authorisation
+        where agent_id = account.subject_id and revoked_at is null and valid_until >= ${today()}) as "actsFor"
+    from session join account on account.id = session.account_id
+    where ${where} and session.revoked_at is null and session.expires_at > ${at}::timestamptz
+      and account.disabled_at is null`);
+  if (!found) return null;
+  if (!found.isSeenLately)
+    await db().session.updateMany({ where: { id: found.id, revokedAt: null }, data: { lastSeenAt: at } });
   return mintSessionActor({
-    accountId: account.id,
-    subjectId: account.subjectId,
-    sessionId,
-    actsFor: acting.map((one) => one.organisationId),
-    posts: account.posts.map((post) => ({ ...post, role: post.role as Role })),
+    accountId: found.accountId,
+    subjectId: found.subjectId,
+    sessionId: found.id,
+    actsFor: found.actsFor,
+    posts: found.posts.map((post) => ({ ...post, role: post.role as Role })),
     locale,
   });
 }
@@ -48,5 +56,16 @@ async function mintFor(account: AccountRow, sessionId: string | null, locale: Lo
 /** The actor of a known account, for the seed's and the tests' door. Throws when the login is unknown. */
 export async function getActorByLogin(login: string, locale: Locale = "zh-CN"): Promise<Actor> {
   const account = await db().account.findUniqueOrThrow({ where: { login }, include: { posts: true } });
-  return mintFor(account, null, locale);
+  const acting = await db().authorisation.findMany({
+    where: { agentId: account.subjectId, revokedAt: null, validUntil: { gte: today() } },
+    select: { organisationId: true },
+  });
+  return mintSessionActor({
+    accountId: account.id,
+    subjectId: account.subjectId,
+    sessionId: null,
+    actsFor: acting.map((one) => one.organisationId),
+    posts: account.posts.map((post) => ({ ...post, role: post.role as Role })),
+    locale,
+  });
 }

@@ -39,7 +39,7 @@ export async function saveSigned(
       facts: { licence: documentNo, digest },
     },
   ]);
-  await emit(tx, licenceIssued, { caseId, licenceId: id });
+  emit(tx, licenceIssued, { caseId, licenceId: id });
   return true;
 }
 

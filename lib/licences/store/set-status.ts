@@ -38,6 +38,6 @@ export async function setStatus(
     facts: { from: before, to },
   });
   const { id: licenceId, caseId, holderId, number, titleZh, titleEn } = licence;
-  await emit(tx, licenceStatusChanged, { caseId, licenceId, holderId, status: to, number, titleZh, titleEn });
+  emit(tx, licenceStatusChanged, { caseId, licenceId, holderId, status: to, number, titleZh, titleEn });
   return to;
 }

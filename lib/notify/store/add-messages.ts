@@ -38,7 +38,7 @@ export async function addMessages(
     select: { id: true, channel: true },
   });
   const queued = added.filter(({ channel }) => channel !== "in-app");
-  await emitAll(
+  emitAll(
     tx,
     messageQueued,
     queued.map(({ id }) => ({ messageId: id })),

@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { env } from "../env";
 import { PrismaClient } from "./generated/client";
+import { statementName } from "./statement-names";
 
 /**
  * The connections of this process. One process may load this module twice (the plain handlers of the open API and the
@@ -17,13 +18,17 @@ function pool(): Pool {
     connectionString: DATABASE_URL,
     max: DB_POOL,
     connectionTimeoutMillis: DB_MAX_WAIT_MS,
+    // Said once for a connection instead of once for every transaction.
+    options: "-c default_transaction_isolation=read\\ committed",
   });
   return holder.tongbanPool;
 }
 
 /** The client for queries (reads). Writes go through `inTransaction`. */
 export function db(): PrismaClient {
-  client ??= new PrismaClient({ adapter: new PrismaPg(pool()) });
+  // The library's type asks for a name every time; the driver takes none as "do not keep it".
+  const naming = { statementNameGenerator: statementName as (query: { sql: string }) => string };
+  client ??= new PrismaClient({ adapter: new PrismaPg(pool(), naming) });
   return client;
 }
 

@@ -8,7 +8,13 @@ import { withTurn } from "./turns";
 import { busyRefusal, codesOf, isUnreachable } from "./unreachable";
 
 /** An open transaction and its moment. Only `inTransaction` makes one, so a write outside does not compile. */
-export type Tx = { readonly db: Prisma.TransactionClient; readonly now: Date; readonly today: string };
+export type Tx = {
+  readonly db: Prisma.TransactionClient;
+  readonly now: Date;
+  readonly today: string;
+  /** What is written last, by what it is: rows that several steps of a command add to and one statement takes. */
+  readonly atEnd: Map<string, () => Promise<void>>;
+};
 
 const retryable = new Set(["P2028", "P2034", "40001", "40P01"]);
 
@@ -23,7 +29,8 @@ const isRetryable = (error: unknown): boolean => codesOf(error).some((code) => r
  */
 export async function inTransaction<T>(work: (tx: Tx) => Promise<T>, { look = false } = {}): Promise<T> {
   const { DB_MAX_WAIT_MS, DB_TIMEOUT_MS } = env();
-  const options = { isolationLevel: "ReadCommitted", maxWait: DB_MAX_WAIT_MS, timeout: DB_TIMEOUT_MS } as const;
+  // READ COMMITTED is how the connections of the pool begin (client.ts): asking again would be a round trip.
+  const options = { maxWait: DB_MAX_WAIT_MS, timeout: DB_TIMEOUT_MS } as const;
   let tookKey = false;
   const once = () =>
     withTurn(() =>
@@ -31,7 +38,9 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>, { look = fa
         const at = now();
         const keep = look ? null : await takeKey(client, at);
         tookKey = keep !== null;
-        const answer = await work({ db: client, now: at, today: today() });
+        const tx: Tx = { db: client, now: at, today: today(), atEnd: new Map() };
+        const answer = await work(tx);
+        for (const write of tx.atEnd.values()) await write();
         await keep?.(answer);
         return answer;
       }, options),

@@ -15,7 +15,7 @@ const happened = defineEvent<{ n: number }>("test.happened");
 const job = defineJob({ name: "hear", on: [happened.name], handle: async () => undefined });
 const tell = (n: number) =>
   inTransaction(async (tx) => {
-    for (let i = 0; i < n; i += 1) await emit(tx, happened, { n: i });
+    for (let i = 0; i < n; i += 1) emit(tx, happened, { n: i });
   });
 const heard = async () => {
   const [row] = await db().$queryRaw<{ n: number }[]>`select count(*)::int as n from pgboss.job where name = 'hear'`;

@@ -8,21 +8,31 @@ export function defineEvent<P extends Record<string, unknown>>(name: string): Ou
   return { name };
 }
 
+type Told = { event: string; payload: Record<string, unknown> };
+const toTell = new WeakMap<Tx, Told[]>();
+
 /** Tells the world, in the command's transaction; the worker is woken when the transaction commits. */
-export const emit = <P extends Record<string, unknown>>(tx: Tx, event: OutboxEvent<P>, payload: P): Promise<void> =>
+export const emit = <P extends Record<string, unknown>>(tx: Tx, event: OutboxEvent<P>, payload: P): void =>
   emitAll(tx, event, [payload]);
 
-/** The same of many things at once, in one statement, in their order. */
-export async function emitAll<P extends Record<string, unknown>>(
+/** The same of many things. Everything a command tells is written in its order, in one statement, before the commit. */
+export function emitAll<P extends Record<string, unknown>>(
   tx: Tx,
   event: OutboxEvent<P>,
   payloads: readonly P[],
-): Promise<void> {
+): void {
   if (payloads.length === 0) return;
+  const told = toTell.get(tx) ?? [];
+  for (const payload of payloads) told.push({ event: event.name, payload });
+  toTell.set(tx, told);
+  tx.atEnd.set("outbox", () => write(tx, told));
+}
+
+async function write(tx: Tx, told: readonly Told[]): Promise<void> {
   await tx.db.$executeRaw(Prisma.sql`
     with told as (
       insert into outbox (event, payload, created_at)
-      select ${event.name}::text, payload, ${tx.now}::timestamptz from jsonb_array_elements(${JSON.stringify(payloads)}::jsonb)
-        with ordinality as new (payload, n) order by n)
+      select new.told->>'event', new.told->'payload', ${tx.now}::timestamptz
+      from jsonb_array_elements(${JSON.stringify(told)}::jsonb) with ordinality as new (told, n) order by n)
     select pg_notify('tongban_outbox', '')`);
 }

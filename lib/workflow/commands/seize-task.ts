@@ -20,7 +20,7 @@ export async function seizeTask(actor: Actor, taskId: string): Promise<{ taskId:
     if (isHolder(actor, task)) return { taskId, caseId: task.caseId };
     await handTask(tx, task, account);
     await recordTask(tx, actor, task, "task.seized", { from: task.assigneeId });
-    await emit(tx, taskHandedOver, { caseId: task.caseId, taskId, to: account });
+    emit(tx, taskHandedOver, { caseId: task.caseId, taskId, to: account });
     return { taskId, caseId: task.caseId };
   });
 }

@@ -28,7 +28,7 @@ export async function transferTask(
     const to = await requirePossibleHolder(tx, task, person);
     await handTask(tx, task, to);
     await recordTask(tx, actor, task, "task.transferred", { from: task.assigneeId, to });
-    await emit(tx, taskHandedOver, { caseId: task.caseId, taskId, to });
+    emit(tx, taskHandedOver, { caseId: task.caseId, taskId, to });
     return { taskId, caseId: task.caseId };
   });
 }

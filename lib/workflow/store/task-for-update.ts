@@ -12,12 +12,19 @@ export type LockedTask = Prisma.TaskGetPayload<{ include: typeof withCase }>;
  * completion and a closing never cross. Outside the scope is not found (404 `workflow/task-not-found`).
  */
 export async function getTaskForUpdate(tx: Tx, actor: Actor, taskId: string): Promise<LockedTask> {
-  const seen = isId(taskId)
-    ? await tx.db.task.findFirst({ where: { AND: [{ id: taskId }, taskWhere(actor)] }, select: { caseId: true } })
-    : null;
-  if (seen === null) throw new Refusal("workflow/task-not-found", {}, { status: 404 });
-  await tx.db.$queryRaw(Prisma.sql`select 1 from "case" where id = ${seen.caseId}::uuid for update`);
-  return tx.db.task.findUniqueOrThrow({ where: { id: taskId }, include: withCase });
+  const locked = isId(taskId)
+    ? await tx.db.$queryRaw<unknown[]>(Prisma.sql`
+        select 1 from "case" where id = (select case_id from task where id = ${taskId}::uuid) for update`)
+    : [];
+  const task =
+    locked.length > 0 &&
+    (await tx.db.task.findFirst({
+      where: { AND: [{ id: taskId }, taskWhere(actor)] },
+      include: withCase,
+      relationLoadStrategy: "join",
+    }));
+  if (!task) throw new Refusal("workflow/task-not-found", {}, { status: 404 });
+  return task;
 }
 
 /** Refuses `workflow/task-not-open` for a task that is done or cancelled. */
