@@ -5,6 +5,8 @@ import { endProcess, spawnTethered } from "./spawn-tethered.mjs";
 const PATIENCE = 1_950;
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
+/** One that was killed from outside (out of memory, an operator) did nothing wrong: it comes back almost at once. */
+const KILLED_PAUSE = 250;
 const MANY = 3;
 const WITHIN = 60_000;
 
@@ -19,7 +21,8 @@ const programs = {
 
 /**
  * Runs processes of the product until the stack stops. One that ends by itself is started again, after a pause that grows:
- * without the worker or an outside system the rest still serves. `failed` resolves when the web process keeps ending.
+ * without the worker or an outside system the rest still serves. `failed` resolves when the web process keeps ending; being
+ * killed is not counted, and `pidOf` is the number of the process that runs in a role now.
  * @param {Role[]} roles
  * @param {{ stack: import("./stop-stack.mjs").StopStack, env: import("./spawn-tethered.mjs").Environment,
  *   print?: (line: string) => void }} options
@@ -47,14 +50,16 @@ export function runProcesses(roles, { stack, env, print = console.log }) {
     child.once("exit", (code, signal) => {
       living.delete(role);
       if (stack.isStopping) return;
-      const recent = [...ends.filter((at) => performance.now() - at < WITHIN), performance.now()];
+      const killed = signal === "SIGKILL";
+      const recent = ends.filter((at) => performance.now() - at < WITHIN);
+      if (!killed) recent.push(performance.now());
       print(`[${role}] ended (${signal ?? `exit code ${code}`})`);
       if (role === "web" && recent.length >= MANY) return fail(role);
-      const pause = Math.min(FIRST_PAUSE * 2 ** (recent.length - 1), LONGEST_PAUSE);
+      const pause = killed ? KILLED_PAUSE : Math.min(FIRST_PAUSE * 2 ** (recent.length - 1), LONGEST_PAUSE);
       print(`[${role}] starts again in ${pause / 1000} s`);
       setTimeout(() => start(role, recent), pause).unref();
     });
   }
   for (const role of roles) start(role, []);
-  return { failed };
+  return { failed, pidOf: (/** @type {Role} */ role) => living.get(role)?.pid };
 }

@@ -5,7 +5,7 @@ import { withLock } from "./lock.mjs";
 import { stopPostgres } from "./postgres.mjs";
 import { exists, identify, isAlive } from "./process-identity.mjs";
 
-const GUARD_PAUSE = 1_000;
+const GUARD_PAUSE = 250;
 
 /**
  * Joins the users of a place's embedded server, which is brought up for the first and ended after the last of them

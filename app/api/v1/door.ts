@@ -1,6 +1,7 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
+import { HTTPException } from "hono/http-exception";
 import { decode } from "next-auth/jwt";
 import { findActorBySession, findActorByToken } from "@/lib/identity";
 import { sessionCookie } from "@/lib/identity/contract";
@@ -21,7 +22,7 @@ export function localeOf(context: Context): Locale {
 
 /** Turns anything thrown into a problem document (RFC 9457). */
 export function answerProblem(error: unknown, context: Context): Response {
-  const refusal = error instanceof z.ZodError ? inputRefusal(error) : refusalOf(error);
+  const refusal = refusalFor(error);
   const problem = toProblem(refusal ?? error, localeOf(context));
   if (problem.status === 500)
     process.stderr.write(
@@ -34,6 +35,14 @@ export function answerProblem(error: unknown, context: Context): Response {
   if (refusal?.retryAfter !== undefined) headers["retry-after"] = String(refusal.retryAfter);
   if (problem.status === 401) headers["www-authenticate"] = "Bearer";
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
+}
+
+/** The "no" behind what was thrown; a body that is no JSON, or ended before its length, is the caller's (the framework's 4xx). */
+function refusalFor(error: unknown): Refusal | null {
+  if (error instanceof z.ZodError) return inputRefusal(error);
+  if (error instanceof HTTPException && error.status < 500)
+    return new Refusal("platform/bad-input", { n: 1 }, { status: 400 });
+  return refusalOf(error);
 }
 
 /** Input that does not fit the schema: which fields, and what is wrong with each. Never the values. */

@@ -110,3 +110,22 @@ test("a command of two transactions takes its key in the first that writes; look
   expect([await attempt(), await attempt()]).toEqual([{ number: 1 }, { number: 1 }]);
   expect(await done()).toBe(1);
 });
+
+test("a repeat whose first look would now refuse is answered: the refusal is about what the first time changed", async () => {
+  let open = true;
+  const attempt = (digest = call.digest) =>
+    withIdempotency({ ...call, digest }, async () => {
+      await inTransaction(
+        async () => {
+          if (!open) throw new Refusal("case/wrong-state");
+        },
+        { look: true },
+      );
+      return command();
+    });
+  expect(await attempt()).toEqual({ number: 1 });
+  open = false;
+  expect(await attempt()).toEqual({ number: 1 });
+  await expect(attempt("another body")).rejects.toMatchObject({ code: "platform/idempotency-mismatch" });
+  expect(await done()).toBe(1);
+});

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { addMinutes } from "../clock";
 import { Refusal } from "../errors";
 import { Prisma } from "./generated/client";
 
@@ -46,11 +47,8 @@ export async function takeKey(
     insert into idempotency_key (actor, key, digest, status, answer, created_at)
     values (${call.actor}, ${call.key}, ${call.digest}, 0, 'null'::jsonb, ${now}) on conflict do nothing`);
   if (taken === 0) {
-    const first = await client.idempotencyKey.findUniqueOrThrow({
-      where: { actor_key: { actor: call.actor, key: call.key } },
-    });
-    if (first.digest !== call.digest) throw new Refusal("platform/idempotency-mismatch", {}, { status: 422 });
-    throw new Replay(first.answer);
+    await leaveWithFirst(client, call);
+    throw new Error("an idempotency key was taken and is not there");
   }
   call.taken = true;
   return async (answer) => {
@@ -59,6 +57,25 @@ export async function takeKey(
       data: { status: 200, answer: (answer ?? Prisma.JsonNull) as Prisma.InputJsonValue },
     });
   };
+}
+
+/**
+ * Inside a transaction that only looks: leaves with the first answer when the call was done before. Without this the look
+ * would judge a repeated call by what its own first time has changed.
+ */
+export async function leaveIfDone(client: Prisma.TransactionClient, now: Date): Promise<void> {
+  const call = calls.getStore();
+  if (call && !call.taken) await leaveWithFirst(client, call, addMinutes(now, -keptHours * 60));
+}
+
+/** Leaves with the first answer of a call whose key is there, younger than `since` when that is given. */
+async function leaveWithFirst(client: Prisma.TransactionClient, call: IdempotentCall, since?: Date): Promise<void> {
+  const first = await client.idempotencyKey.findUnique({
+    where: { actor_key: { actor: call.actor, key: call.key } },
+  });
+  if (!first || (since && first.createdAt < since)) return;
+  if (first.digest !== call.digest) throw new Refusal("platform/idempotency-mismatch", {}, { status: 422 });
+  throw new Replay(first.answer);
 }
 
 /** After a rollback: the key went with it, so the next try has to take it again. */

@@ -3,7 +3,7 @@ import { env } from "../env";
 import { Refusal } from "../errors";
 import { db } from "./client";
 import type { Prisma } from "./generated/client";
-import { isReplay, releaseKey, takeKey } from "./idempotency";
+import { isReplay, leaveIfDone, releaseKey, takeKey } from "./idempotency";
 import { withTurn } from "./turns";
 import { busyRefusal, codesOf, isUnreachable } from "./unreachable";
 
@@ -25,7 +25,8 @@ const isRetryable = (error: unknown): boolean => codesOf(error).some((code) => r
  * Runs `work` in one READ COMMITTED transaction. A deadlock, a serialisation failure or a full pool is tried once
  * more; after that the caller hears 503 with Retry-After (`platform/busy`), and nothing has been written. Some connections
  * of the pool are left to reads, so that a transaction that reads beside itself never waits for its own kind.
- * `look` marks a transaction that only looks: it does not use up the caller's idempotency key.
+ * `look` marks a transaction that only looks: it does not use up the caller's idempotency key, and a call that was done
+ * before is answered there.
  */
 export async function inTransaction<T>(work: (tx: Tx) => Promise<T>, { look = false } = {}): Promise<T> {
   const { DB_MAX_WAIT_MS, DB_TIMEOUT_MS } = env();
@@ -36,6 +37,7 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>, { look = fa
     withTurn(() =>
       db().$transaction(async (client) => {
         const at = now();
+        if (look) await leaveIfDone(client, at);
         const keep = look ? null : await takeKey(client, at);
         tookKey = keep !== null;
         const tx: Tx = { db: client, now: at, today: today(), atEnd: new Map() };

@@ -14,13 +14,21 @@ export function codesOf(error: unknown): string[] {
   return found.filter((one) => typeof one === "string");
 }
 
+/** What a socket, the driver and the client say when the wire broke or nobody answered; they have no code of PostgreSQL. */
 const signs =
-  /ECONNREFUSED|ECONNRESET|Can't reach database|Connection terminated|timeout exceeded when trying to connect|P1001|P1017|terminating connection|the database system is/i;
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|Can't reach database|Connection terminated|Connection ended|timeout exceeded when trying to connect|terminating connection|is not queryable|the database system is|too many clients/i;
 
-/** True when the database could not be reached or had no free connection: the caller may try again. */
+/**
+ * PostgreSQL's codes (SQLSTATE) and the client's (P…) for a database that cannot serve now although nothing is wrong with what
+ * was asked: class 08 connections, class 53 short of disk, memory or connections, 57P shutting down or starting, 58030 the
+ * disk does not answer.
+ */
+const codes = /^(08...|53...|57P0[1-5]|58030|P1001|P1002|P1008|P1017|P2024|P2037)$/;
+
+/** True when the database could not be reached or has no room: the caller may try again. */
 export function isUnreachable(error: unknown): boolean {
   const text = error instanceof Error ? `${error.name} ${error.message}` : "";
-  return signs.test(`${text} ${codesOf(error).join(" ")}`);
+  return signs.test(text) || codesOf(error).some((code) => codes.test(code) || signs.test(code));
 }
 
 /** What the caller hears then: 503 with Retry-After. */

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ledger_head" ADD COLUMN     "at" TIMESTAMPTZ(3);
