@@ -13,7 +13,8 @@ export type Answer = { status: number; body: Body; retryAfter: number | null };
 /** Answers that say "not now": a good client comes again with the same key. */
 const notNow = new Set([429, 502, 503, 504]);
 const callLimit = 12_000;
-const patience = 120_000;
+/** Longer than any row of kills that leaves no time between them: while kills go on, nobody gives up. */
+const patience = 600_000;
 
 export type ClientTools = {
   base: string;

@@ -25,7 +25,7 @@ export type LedgerFacts = {
 
 export type LedgerEntry = { actor: Actor; subject: LedgerSubject; event: string; facts?: LedgerFacts };
 
-type Head = { type: string; id: string; seq: number; hash: string };
+type Head = { type: string; id: string; seq: number; hash: string; at: Date | null };
 type Link = { seq: number; hash: string };
 
 /** Appends one event to the subject's own SM3 chain, in the command's transaction: see `appendAllToLedger`. */
@@ -51,8 +51,9 @@ export async function appendAllToLedger(tx: Tx, entries: readonly LedgerEntry[])
     select type, id, count(*), '' from unnest(${types}::text[], ${ids}::text[]) as new (type, id)
     group by type, id order by type, id
     on conflict (subject_type, subject_id) do update set seq = head.seq + excluded.seq
-    returning subject_type as type, subject_id as id, seq, hash`);
-  const ends = new Map(heads.map((head) => [nameOf(head), { ...head }]));
+    returning subject_type as type, subject_id as id, seq, hash, at`);
+  // Who waited for the head began before whoever went first, and clocks are set back: inside a chain time never is.
+  const ends = new Map(heads.map((head) => [nameOf(head), { ...head, at: laterOf(head.at, tx.now) }]));
   // Back to where each chain stood, to go on from there event by event.
   for (const { subject } of entries) endOf(ends, subject).seq -= 1;
   const rows = entries.map((entry) => {
@@ -62,34 +63,39 @@ export async function appendAllToLedger(tx: Tx, entries: readonly LedgerEntry[])
       v: 1,
       subject: nameOf(entry.subject),
       seq: end.seq,
-      at: tx.now.toISOString(),
+      at: end.at.toISOString(),
       event: entry.event,
       actor: entry.actor.name,
       facts: entry.facts ?? {},
       previous: end.hash,
     });
     end.hash = sm3(body);
-    return { seq: end.seq, body, hash: end.hash };
+    return { seq: end.seq, at: end.at, body, hash: end.hash };
   });
   const after = [...ends.values()];
   await tx.db.$executeRaw(Prisma.sql`
     with heads as (
-      update ledger_head set hash = new.hash
+      update ledger_head set hash = new.hash, at = new.at
       from unnest(${after.map(({ type }) => type)}::text[], ${after.map(({ id }) => id)}::text[],
-        ${after.map(({ hash }) => hash)}::text[]) as new (type, id, hash)
+        ${after.map(({ hash }) => hash)}::text[], ${after.map(({ at }) => at)}::timestamptz[]) as new (type, id, hash, at)
       where subject_type = new.type and subject_id = new.id)
     insert into ledger_event (subject_type, subject_id, seq, at, event, actor, body, hash)
-    select type, id, seq, ${tx.now}::timestamptz, event, actor, body, hash
+    select type, id, seq, at, event, actor, body, hash
     from unnest(${types}::text[], ${ids}::text[], ${rows.map(({ seq }) => seq)}::int[],
+      ${rows.map(({ at }) => at)}::timestamptz[],
       ${entries.map(({ event }) => event)}::text[], ${entries.map(({ actor }) => actor.name)}::text[],
       ${rows.map(({ body }) => body)}::text[], ${rows.map(({ hash }) => hash)}::text[])
-      as new (type, id, seq, event, actor, body, hash)`);
+      as new (type, id, seq, at, event, actor, body, hash)`);
   return rows.map(({ seq, hash }) => ({ seq, hash }));
 }
 
 const nameOf = ({ type, id }: { type: string; id: string }) => `${type}:${id}`;
 
-function endOf(ends: ReadonlyMap<string, Head>, subject: LedgerSubject): Head {
+const laterOf = (one: Date | null, other: Date): Date => (one && one > other ? one : other);
+
+type End = Head & { at: Date };
+
+function endOf(ends: ReadonlyMap<string, End>, subject: LedgerSubject): End {
   const end = ends.get(nameOf(subject));
   if (!end) throw new Error("ledger head was not returned");
   return end;

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aDatabase } from "@/prisma/seed/factories/test-database";
 import { mintSystemActor } from "../auth";
+import { addMinutes, now } from "../clock";
+import { withClock } from "../clock/with-clock";
 import { db, inTransaction, Prisma } from "../db";
 import { appendAllToLedger, appendToLedger } from "./append";
-import { readLedgers } from "./read";
+import { readLedger, readLedgers } from "./read";
 import { sealLedger } from "./seal";
 import { ledgerPartitionSweep } from "./sweeps";
 import { verifyLedger } from "./verify";
@@ -99,6 +101,23 @@ test("a hundred commands on one subject at once make one unbroken chain", async 
   await Promise.all(Array.from({ length: 100 }, (_, i) => append("race", `case.race-${i}`)));
   expect((await verifyLedger()).fault).toBeNull();
   expect(await db().ledgerEvent.count({ where: { subjectId: "race" } })).toBe(100);
+});
+
+test("inside a chain time never runs backwards: not for who began first and came last, nor when the clock is set back", async () => {
+  const instants = async () => (await readLedger({ type: "case", id: "a" })).map(({ at }) => at.getTime());
+  const later = addMinutes(now(), 60);
+  await withClock(later, () => append("a", "case.ahead"));
+  await append("a", "case.back");
+  await inTransaction(async (tx) => {
+    // Somebody who began later is done before this one asks for the head.
+    await append("a", "case.overtook");
+    await appendToLedger(tx, { actor, subject: { type: "case", id: "a" }, event: "case.waited" });
+  });
+  const seen = await instants();
+  expect(seen).toHaveLength(9);
+  expect(seen).toEqual([...seen].sort((one, other) => one - other));
+  expect(seen.at(-1)).toBe(later.getTime());
+  expect((await verifyLedger()).fault).toBeNull();
 });
 
 test("events of many subjects in one call are chained as if they came one by one", async () => {
