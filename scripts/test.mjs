@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { checkLint, checkStructure, checkTypes } from "./checks/check-code.mjs";
 import { runJourneys } from "./checks/journeys.mjs";
+import { runKillSlice } from "./checks/kill-slice.mjs";
 import { createStageBoard } from "./checks/stage-board.mjs";
 import { copyDemoCity, dropLeftovers } from "./checks/test-city.mjs";
 import { requireTools } from "./checks/tools.mjs";
@@ -67,6 +68,10 @@ await runCommand(async (stack) => {
     await board.run("tests against PostgreSQL", () => runVitest("database", alone));
   };
   const [city] = await Promise.all([compile(), test()]);
+  await board.run("kill -9 under load, a slice", async () => {
+    if (city === null) throw new SetupProblem("There is no product to kill: see the build and the demo city above.");
+    return runKillSlice(alone);
+  });
   await board.run("journeys in a browser", async () => {
     if (city === null)
       throw new SetupProblem("There is no product to go through: see the build and the demo city above.");
