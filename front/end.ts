@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import { errorFacts, log } from "./log";
+import { errorFacts, log } from "@/lib/platform/log";
 
 /** How long what runs may take to finish once the door is closed, in milliseconds: `npm start` promises four seconds. */
 const finish = 1_800;

@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { answerHeaders, strictTransport } from "@/lib/platform/api/answer-headers";
 import { Refusal } from "@/lib/platform/errors";
+import { Recent } from "@/lib/platform/health/recent";
+import { errorFacts, log } from "@/lib/platform/log";
+import { meters } from "@/lib/platform/metrics";
 import type { Assets } from "./assets";
 import { bodyLimit, hasBody, megabyte } from "./body/body-limit";
 import { gatherBody } from "./body/gather-body";
@@ -8,7 +11,7 @@ import { SlowBodies } from "./body/slow-bodies";
 import type { PublicPageServer } from "./cache/serve-public-page";
 import { faultOf } from "./clean-address";
 import { nameCaller, trustOf } from "./client-address";
-import { errorFacts, log } from "./log";
+import { type Noted, observer } from "./observe";
 import { refuse } from "./refuse";
 import type { Settings } from "./settings";
 import { hasSession, rateShield } from "./turns/rates";
@@ -29,7 +32,14 @@ export type Behind = {
   /** None while developing: the page framework then has files of its own. */
   assets?: Assets;
   publicPages?: PublicPageServer;
+  /** What only those who run the product may ask (operations.ts); false: nobody's. */
+  operations?: (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>;
+  /** The pattern of an address, for everything that is counted or logged; without it everything is "other". */
+  routeOf?: (path: string) => string;
 };
+
+/** What happened in the last five minutes. */
+export type RecentRequests = { requests: number; failed: number; noTurn: number; tooOften: number };
 
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
@@ -37,20 +47,33 @@ const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
  * The one server in front of everything: looks at a request before anybody works for it, answers files, kept pages and
  * health at once, gives everything else its turn, and hands it to the open API or to the page framework.
  */
-export function frontServer(behind: Behind): { server: Server; end(): void } {
-  const { settings, assets, publicPages } = behind;
+export function frontServer(behind: Behind): { server: Server; end(): void; recent(): RecentRequests } {
+  const { settings, assets, publicPages, operations } = behind;
   const isTrusted = trustOf(settings.TRUSTED_PROXIES);
   const rates = rateShield(settings);
   const slow = new SlowBodies(settings.HEAD_TIMEOUT_MS);
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const recent = { requests: new Recent(), failed: new Recent(), noTurn: new Recent(), tooOften: new Recent() };
+  const observe = observer({
+    routeOf: behind.routeOf ?? (() => "other"),
+    logAll: settings.LOG_REQUESTS === "1",
+    onEnd(status) {
+      recent.requests.add();
+      if (status >= 500) recent.failed.add();
+    },
+    isTrusted: ({ socket }) => isTrusted((socket.remoteAddress ?? "").replace(/^::ffff:/, "")),
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse, noted: Noted): Promise<void> {
     const { path, looks, isApi } = lookAt(request);
+    if (operations && (await operations(request, response, path))) return;
     const caller = nameCaller(request, isTrusted);
     if (path === "/api/health") {
       setHeaders(request, response);
       return behind.health(request, response);
     }
     if (looks && assets?.has(path)) {
+      noted.route = "asset";
       setHeaders(request, response);
       return assets.send(request, response, path);
     }
@@ -63,6 +86,7 @@ export function frontServer(behind: Behind): { server: Server; end(): void } {
     if (looks && publicPages && (await publicPages.send(request, response))) return;
 
     const lane = hasSession(request) ? "signed-in" : "anyone";
+    noted.lane = lane;
     if (path.startsWith("/api/v1/") || path === "/api/v1") return inTurn(behind.api, request, response, lane);
     return inTurn(behind.pages, request, response, lane, isApi);
   }
@@ -104,24 +128,36 @@ export function frontServer(behind: Behind): { server: Server; end(): void } {
     }
   }
 
+  const turnAway = (noted: Noted, code: string) => {
+    noted.code = code;
+    meters().turnedAway.inc({ reason: code });
+  };
   const listener: RequestListener = (request, response) => {
     response.on("error", () => undefined);
-    void answer(request, response).catch((error: unknown) => {
-      if (error instanceof NoTurn) {
-        const { retryAfter } = error;
-        refuse(
-          request,
-          response,
-          new Refusal("platform/crowded", { seconds: retryAfter }, { status: 503, retryAfter }),
-        );
-      } else if (error instanceof Refusal) refuse(request, response, error);
-      else {
-        log("error", "request", { method: request.method, ...errorFacts(error) });
-        refuse(request, response, new Refusal("platform/unexpected", {}, { status: 503 }));
-      }
-      if (!response.writableEnded) response.destroy();
-      if (!request.complete) hangUpLater(request);
-    });
+    void observe(request, response, async (noted) =>
+      answer(request, response, noted).catch((error: unknown) => {
+        if (error instanceof NoTurn) {
+          recent.noTurn.add();
+          turnAway(noted, "platform/crowded");
+          const { retryAfter } = error;
+          refuse(
+            request,
+            response,
+            new Refusal("platform/crowded", { seconds: retryAfter }, { status: 503, retryAfter }),
+          );
+        } else if (error instanceof Refusal) {
+          if (error.status === 429) recent.tooOften.add();
+          turnAway(noted, error.code);
+          refuse(request, response, error);
+        } else {
+          noted.code = "error";
+          log("error", "request-broke", errorFacts(error));
+          refuse(request, response, new Refusal("platform/unexpected", {}, { status: 503 }));
+        }
+        if (!response.writableEnded) response.destroy();
+        if (!request.complete) hangUpLater(request);
+      }),
+    );
   };
 
   const server = createServer(
@@ -139,7 +175,16 @@ export function frontServer(behind: Behind): { server: Server; end(): void } {
   server.maxConnections = settings.MAX_CONNECTIONS;
   server.setTimeout(settings.REQUEST_TIMEOUT_MS);
   server.on("clientError", refuseLine);
-  return { server, end: () => slow.end() };
+  return {
+    server,
+    end: () => slow.end(),
+    recent: () => ({
+      requests: recent.requests.count,
+      failed: recent.failed.count,
+      noTurn: recent.noTurn.count,
+      tooOften: recent.tooOften.count,
+    }),
+  };
 }
 
 /** What a request asks for, by its first line alone. Throws the refusal of a line that nobody of ours would send. */

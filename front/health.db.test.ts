@@ -34,5 +34,8 @@ test("a process that can work says so, one that leaves says so, and one without 
   leaving = false;
   await closeDb();
   await drop();
+  // What the database said holds for a second, however many ask.
+  expect((await ask())[0]).toBe(200);
+  await new Promise((resolve) => setTimeout(resolve, 1_100));
   expect(await ask()).toEqual([503, { status: "down", role: "web", database: "down" }]);
 });

@@ -3,13 +3,20 @@ import { getRequestListener } from "@hono/node-server";
 import next from "next";
 import { forgetChanged, listenToChanges } from "@/lib/platform/changes";
 import { EnvironmentError, env } from "@/lib/platform/env";
+import { cityGauges, provideFrontFacts } from "@/lib/platform/health";
+import { log, setRole } from "@/lib/platform/log";
+import { meterProcess } from "@/lib/platform/metrics";
+import { watchRelease } from "@/lib/platform/release/watch";
+import { startTraces } from "@/lib/platform/trace/start";
 import { api } from "../app/api/v1/app";
 import { Assets } from "./assets";
 import { servePublicPages } from "./cache/serve-public-page";
 import { endOnError, endOnSignal } from "./end";
+import { frontGauges } from "./front-gauges";
 import { frontServer, lanes } from "./front-server";
 import { healthHandler } from "./health";
-import { log } from "./log";
+import { operationsDoor } from "./operations";
+import { routeFinder, routesOfPages } from "./routes";
 import { readSettings } from "./settings";
 import { Turns } from "./turns/turns";
 
@@ -20,6 +27,7 @@ async function main(): Promise<void> {
   const { DATABASE_URL, PUBLIC_URL } = env();
   const settings = readSettings(process.env);
   const dev = process.env.NODE_ENV === "development";
+  const endTraces = startTraces("web", process.env);
   const framework = next({ dev, dir: root, hostname: "localhost", port: settings.PORT });
   await framework.prepare();
   const draw = framework.getRequestHandler();
@@ -61,9 +69,25 @@ async function main(): Promise<void> {
     pages: { handle: (request, response) => draw(request, response), turns },
     api: { handle: getRequestListener(api.fetch, { overrideGlobalObjects: false }), turns: apiTurns },
     health: healthHandler(() => leaving),
+    operations: operationsDoor(process.env),
+    routeOf: routeFinder([
+      "/api/health",
+      ...routesOfPages(path.join(root, "app")),
+      ...api.routes.flatMap(({ method, path: route }) => (method === "ALL" ? [] : [route])),
+    ]),
     ...(dev ? {} : { assets: new Assets(path.join(root, settings.TONGBAN_DIST), path.join(root, "public")) }),
     ...(publicPages ? { publicPages } : {}),
   });
+  const turnsOf = (some: typeof turns) => ({ inside: some.inside, most: some.limits.most, waiting: some.waiting });
+  provideFrontFacts(() => {
+    const kept = publicPages?.figures() ?? { asked: 0, hits: 0, bytes: 0 };
+    const recent = { ...front.recent(), cacheAsked: kept.asked, cacheHits: kept.hits };
+    return { pages: turnsOf(turns), api: turnsOf(apiTurns), recent, cacheBytes: kept.bytes };
+  });
+  meterProcess();
+  cityGauges();
+  frontGauges();
+  if (!dev) watchRelease(root, settings.TONGBAN_DIST);
   if (dev) front.server.on("upgrade", framework.getUpgradeHandler());
   endOnSignal(front.server, {
     drain: settings.DRAIN_MS,
@@ -71,11 +95,13 @@ async function main(): Promise<void> {
       leaving = true;
       front.end();
       void changes?.end();
+      void endTraces?.();
     },
   });
   front.server.listen(settings.PORT, () => log("info", "started", { port: settings.PORT }));
 }
 
+setRole("web");
 endOnError();
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof EnvironmentError ? error.message : String(error)}\n`);

@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/platform/auth";
 import { Refusal } from "@/lib/platform/errors";
 import type { Locale } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
+import { errorFacts, log } from "@/lib/platform/log";
 
 /**
  * The door of every act of the window: says who acts, and turns a refusal into words for the place where it happened.
@@ -28,10 +29,7 @@ export async function answer<T>(
             { status: 400, detail: { fields: thrown.issues.map(({ path }) => path.join(".")) } },
           )
         : thrown;
-    if (!(error instanceof Refusal)) {
-      const stack = error instanceof Error ? error.stack : String(error);
-      process.stderr.write(`${JSON.stringify({ level: "error", what: "window", error: stack?.slice(0, 2_000) })}\n`);
-    }
+    if (!(error instanceof Refusal)) log("error", "act-broke", { door: "window", ...errorFacts(error) });
     return {
       ok: false,
       problem: toProblem(error, typeof locale === "function" ? locale() : (locale ?? (await currentLocale()))),

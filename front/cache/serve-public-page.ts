@@ -1,4 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { Recent } from "@/lib/platform/health/recent";
+import { meters } from "@/lib/platform/metrics";
 import type { Lane } from "../front-server";
 import type { Turns } from "../turns/turns";
 import { askInProcess } from "./in-process";
@@ -21,6 +23,8 @@ export type PublicPageServer = {
   /** Answers a public page from what is kept, making it when it is not there. False: this address is nobody's but Next's. */
   send(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
   drop(tags?: readonly string[]): void;
+  /** How often a public page was asked for and how often it was there, in the last five minutes; what is kept, in bytes. */
+  figures(): { asked: number; hits: number; bytes: number };
 };
 
 /** The key of an answer: its address, and which part of the page is wanted. Null when it is not to be kept. */
@@ -55,6 +59,7 @@ export function servePublicPages(
 ): PublicPageServer {
   const cache = new PageCache<KeptPage>(options.megabytes * 1024 * 1024, options.isHearing);
   const ask = askInProcess(handle);
+  const [asked, hits] = [new Recent(), new Recent()];
 
   async function draw(url: string, part: IncomingHttpHeaders): Promise<KeptPage | null> {
     const leave = await turns.take("shared");
@@ -80,11 +85,16 @@ export function servePublicPages(
       const kept = wanted && keptAddress(wanted.address, options.seconds);
       if (!wanted || !kept) return false;
       const make = () => draw(request.url ?? "", wanted.part);
-      const page = cache.kept(wanted.key, make) ?? (await cache.get(wanted.key, kept, make));
+      const hit = cache.kept(wanted.key, make);
+      asked.add();
+      if (hit) hits.add();
+      const page = hit ?? (await cache.get(wanted.key, kept, make));
+      meters().pageCache.inc({ result: hit ? "hit" : page ? "made" : "not kept" });
       if (!page) return false;
       sendKept(request, response, page);
       return true;
     },
     drop: (tags) => cache.drop(tags),
+    figures: () => ({ asked: asked.count, hits: hits.count, bytes: cache.size }),
   };
 }

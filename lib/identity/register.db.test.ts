@@ -30,7 +30,7 @@ async function codeAt(phone: string): Promise<string> {
 const another = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, "0");
 const use = async (phone: string, code: string) => {
   const checked = await checkCode(phone, "register", code);
-  await inTransaction((tx) => checked.use(tx));
+  await inTransaction("tests/register", (tx) => checked.use(tx));
 };
 const wrong = { code: "identity/code-wrong", status: 422 };
 

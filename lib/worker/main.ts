@@ -1,11 +1,19 @@
 import { closeDb } from "@/lib/platform/db";
 import { EnvironmentError, env } from "@/lib/platform/env";
+import { cityGauges, openOperationsPort } from "@/lib/platform/health";
 import { startWorker } from "@/lib/platform/jobs";
+import { setRole } from "@/lib/platform/log";
+import { meterProcess } from "@/lib/platform/metrics";
+import { startTraces } from "@/lib/platform/trace/start";
 import { allJobs, allSweeps } from "./registry";
 
 /** The background process: every domain's jobs and sweeps. It may run many times; PostgreSQL gives each piece of work to one. */
 async function main(): Promise<void> {
   env();
+  const endTraces = startTraces("worker", process.env);
+  meterProcess();
+  cityGauges();
+  const port = await openOperationsPort(process.env);
   const worker = await startWorker(allJobs, allSweeps);
   let stopping = false;
   const stop = () => {
@@ -15,13 +23,14 @@ async function main(): Promise<void> {
     setTimeout(() => process.exit(0), 1_900).unref();
     void worker
       .stop()
-      .then(closeDb)
+      .then(() => Promise.all([closeDb(), endTraces?.(), port?.close()]))
       .finally(() => process.exit(0));
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
 }
 
+setRole("worker");
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof EnvironmentError ? error.message : String(error)}\n`);
   process.exit(1);

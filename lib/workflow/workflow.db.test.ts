@@ -155,7 +155,9 @@ describe("tasks change hands", () => {
       const id = await freeTask(process, "paper");
       for (const act of [claimTask, releaseTask, seizeTask])
         await expect(act(as(login), id)).rejects.toMatchObject({ code: "workflow/task-not-found", status: 404 });
-      await expect(inTransaction((tx) => getTaskForUpdate(tx, as(login), id))).rejects.toMatchObject({ status: 404 });
+      await expect(inTransaction("tests/workflow", (tx) => getTaskForUpdate(tx, as(login), id))).rejects.toMatchObject({
+        status: 404,
+      });
     },
   );
 

@@ -3,12 +3,15 @@ import { fingerprintOf, isDone, unlessDone } from "./fingerprint.mjs";
 import { checkout } from "./place.mjs";
 import { runNode, succeed } from "./run.mjs";
 
+/** Besides what Next builds, what the processes run from the source: a release is written down as one whole. */
 const inputs = [
   "app",
   "components",
+  "front",
   "lib",
   "messages",
   "public",
+  "prisma/migrations",
   "prisma/schema.prisma",
   "prisma/models",
   "proxy.ts",
@@ -16,6 +19,7 @@ const inputs = [
   "next.config.js",
   "postcss.config.mjs",
   "tsconfig.json",
+  "package.json",
   "package-lock.json",
 ];
 
@@ -26,7 +30,8 @@ const skip = (file) => /\.test\.tsx?$/.test(file) || file.startsWith("lib/platfo
 export const isBuilt = (dist) => isDone(markOf(dist), wantedFor(dist));
 
 /**
- * `next build` into the folder `dist`, when a source file changed since the last one.
+ * `next build` into the folder `dist`, when a source file changed since the last one; then every released file is written
+ * down with its SHA-256 (docs/decisions/0027-released-files.md).
  * @param {string} dist
  * @param {{ stack: import("./stop-stack.mjs").StopStack, env: import("./spawn-tethered.mjs").Environment }} options
  * @returns {Promise<boolean>} true when something was done
@@ -35,6 +40,8 @@ export async function ensureBuilt(dist, { stack, env }) {
   return unlessDone(markOf(dist), wantedFor(dist), async () => {
     const next = path.join(checkout, "node_modules", "next", "dist", "bin", "next");
     await succeed("next build", runNode([next, "build"], { stack, env: { ...env, TONGBAN_DIST: dist } }));
+    const release = ["--import", "tsx", "lib/platform/release/release-command.ts", "write", dist];
+    await succeed("writing the release down", runNode(release, { stack, env }));
   });
 }
 

@@ -42,6 +42,7 @@ const topLevel = new Set([
   "scripts",
 ]);
 const rootFiles = new Set([
+  "instrumentation.ts",
   "next.config.js",
   "postcss.config.mjs",
   "prisma.config.ts",

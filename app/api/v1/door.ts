@@ -12,6 +12,7 @@ import { withIdempotency } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { Refusal } from "@/lib/platform/errors";
 import type { Locale } from "@/lib/platform/i18n";
+import { currentRequest, errorFacts, log } from "@/lib/platform/log";
 
 export type Door = { Variables: { actor: Actor | null } };
 
@@ -24,10 +25,9 @@ export function localeOf(context: Context): Locale {
 export function answerProblem(error: unknown, context: Context): Response {
   const refusal = refusalFor(error);
   const problem = toProblem(refusal ?? error, localeOf(context));
-  if (problem.status === 500)
-    process.stderr.write(
-      `${JSON.stringify({ level: "error", what: "api", path: context.req.routePath, error: String(error instanceof Error ? error.stack : error).slice(0, 2_000) })}\n`,
-    );
+  if (problem.status === 500) log("error", "api-broke", { route: context.req.routePath, ...errorFacts(error) });
+  // The number under which it stands in the log, for whoever asks about it.
+  if (problem.status >= 500) problem.request = currentRequest()?.id;
   const headers: Record<string, string> = {
     "content-type": "application/problem+json; charset=utf-8",
     "cache-control": "no-store",

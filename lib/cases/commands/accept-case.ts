@@ -20,7 +20,7 @@ export async function acceptCase(
 ): Promise<{ caseId: string }> {
   const { deferred } = acceptInput.parse(input);
   const [{ deferDays }, calendar] = await Promise.all([cityParameters(), currentCalendar()]);
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/accept-case", async (tx) => {
     const found = await caseForAct(tx, actor, ref, "accept");
     await acceptComplete(tx, actor, found, deferred, { calendar, deferDays });
     return { caseId: found.id };

@@ -20,7 +20,7 @@ export async function answerRequest(
   input: z.input<typeof answerRequestInput>,
 ): Promise<{ caseId: string }> {
   const { approve } = answerRequestInput.parse(input);
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/answer-request", async (tx) => {
     const found = await getCaseForUpdate(tx, actor, ref);
     if (!isChiefOf(actor, found)) throw new Refusal("case/not-allowed", { action: "approve" }, { status: 403 });
     requirePossible(found.state, "hold");

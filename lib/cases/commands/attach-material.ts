@@ -29,13 +29,14 @@ export async function attachMaterial(
     );
   // A first look before the bytes are stored; the transaction below looks again.
   await inTransaction(
+    "cases/attach-material",
     async (tx) => {
       requireMaterialOpen(actor, await getCaseForUpdate(tx, actor, ref), upload.requirement);
     },
     { look: true },
   );
   const digest = await keepFile(upload.bytes);
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/attach-material", async (tx) => {
     const found = await getCaseForUpdate(tx, actor, ref);
     const material = requireMaterialOpen(actor, found, upload.requirement);
     const source = { kind: "typed", by: isApplicant(actor, found) ? "applicant" : "window", at: tx.now.toISOString() };

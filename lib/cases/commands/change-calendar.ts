@@ -20,7 +20,7 @@ export async function changeCalendar(
 ): Promise<{ year: number }> {
   requireCalendarKeeper(actor);
   const { year, off, work, notice } = changeCalendarInput.parse(input);
-  await inTransaction(async (tx) => {
+  await inTransaction("cases/change-calendar", async (tx) => {
     // First the chain: its head is the lock in which two administrators queue.
     await appendToLedger(tx, {
       actor,

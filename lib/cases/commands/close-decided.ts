@@ -22,7 +22,7 @@ export async function closeDecided(
   caseId: string,
   results: readonly DecisionResult[] | null,
 ): Promise<boolean> {
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/close-decided", async (tx) => {
     const found = await lockCase(tx, caseId);
     if (found.state !== "decided") return false;
     requireAllowed(actor, "close", found);

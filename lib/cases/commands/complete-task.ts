@@ -21,7 +21,7 @@ export async function completeTask(
   input: z.input<typeof completeTaskInput>,
 ): Promise<{ caseId: string }> {
   const { outcome, opinion } = completeTaskInput.parse(input);
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/complete-task", async (tx) => {
     const task = await getTaskForUpdate(tx, actor, taskId);
     const found = await loadLocked(tx, task.caseId);
     if (task.kind === "review") requirePossible(found.state, "decide");

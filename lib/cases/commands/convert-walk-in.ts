@@ -23,7 +23,7 @@ export async function convertWalkIn(
   requireWindow(actor);
   const subjectId = await findWalkInSubject(actor, number);
   const wish = await checkWish(actor, { service, subjectId, channel: "window" });
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/convert-walk-in", async (tx) => {
     const found = await walkInForUpdate(tx, actor, number);
     if (found.caseId) throw new Refusal("case/stale");
     const { caseId, draftNo } = await beginCase(tx, actor, wish);

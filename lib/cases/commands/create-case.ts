@@ -14,5 +14,5 @@ export async function createCase(
   input: z.input<typeof createCaseInput>,
 ): Promise<{ caseId: string; draftNo: string }> {
   const wish = await checkWish(actor, input);
-  return inTransaction((tx) => beginCase(tx, actor, wish));
+  return inTransaction("cases/create-case", (tx) => beginCase(tx, actor, wish));
 }

@@ -17,7 +17,7 @@ export async function decideCase(
   input: z.input<typeof decideInput>,
 ): Promise<{ caseId: string }> {
   const decision = decideInput.parse(input);
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/decide-case", async (tx) => {
     const found = await caseForAct(tx, actor, ref, "decide");
     await decidedNow(tx, actor, found, decision);
     return { caseId: found.id };

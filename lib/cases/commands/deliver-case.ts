@@ -24,7 +24,7 @@ export async function deliverCase(
   input: z.input<typeof deliverInput>,
 ): Promise<{ caseId: string }> {
   const { way, code, receiver } = deliverInput.parse(input);
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/deliver-case", async (tx) => {
     const found = await caseForAct(tx, actor, ref, "deliver");
     const applicant = isApplicant(actor, found);
     const proves =

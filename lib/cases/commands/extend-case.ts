@@ -23,7 +23,7 @@ export async function extendCase(
 ): Promise<{ caseId: string; extensionId: string; state: "granted" | "asked" }> {
   const { limit, reason } = extendInput.parse(input);
   const { maxExtension } = await cityParameters();
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/extend-case", async (tx) => {
     const found = await caseForAct(tx, actor, ref, "extend");
     const chief = isChiefOf(actor, found);
     if (!chief) await requireHeldTask(tx, actor, found.id);

@@ -31,7 +31,7 @@ export async function finishAtOnce(
 ): Promise<{ caseId: string; caseNo: string; decided: boolean }> {
   const { reason, ...submit } = finishAtOnceInput.parse(input);
   const [{ deferDays }, calendar] = await Promise.all([cityParameters(), currentCalendar()]);
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/finish-at-once", async (tx) => {
     const begun = await getCaseForUpdate(tx, actor, ref);
     if (!isOnTheSpot(begun.service))
       throw new Refusal("case/not-on-the-spot", { name: begun.service.item.name.zh }, { status: 422 });

@@ -12,7 +12,7 @@ import { lockCase } from "../store/load-case";
  */
 export async function followLostParcel(actor: Actor, caseId: string, deliveryId: string): Promise<boolean> {
   const { parcelDays } = await cityParameters();
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/follow-lost-parcel", async (tx) => {
     const found = await lockCase(tx, caseId);
     const delivery = await tx.db.delivery.findFirst({ where: { id: deliveryId, caseId, state: "failed" } });
     const node = followUpNode("parcel", deliveryId);

@@ -20,7 +20,7 @@ export async function handOverOriginals(
   input: z.input<typeof handOverInput>,
 ): Promise<{ caseId: string; number: string }> {
   const { to } = handOverInput.parse(input);
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/hand-over-originals", async (tx) => {
     const found = await getCaseForUpdate(tx, actor, ref);
     requireAllowed(actor, "receive", found);
     if (!["received", "accepted", "decided"].includes(found.state))

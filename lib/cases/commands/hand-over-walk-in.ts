@@ -19,7 +19,7 @@ export async function handOverWalkIn(
 ): Promise<{ number: string }> {
   const { department } = handOverWalkInInput.parse(input);
   const { accountId } = requireWindow(actor);
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/hand-over-walk-in", async (tx) => {
     const found = await walkInForUpdate(tx, actor, number);
     const to = await requireBody(tx, department);
     if (found.handedAt || found.caseId) throw new Refusal("case/stale");

@@ -23,7 +23,7 @@ export async function holdCase(
   input: z.input<typeof holdInput>,
 ): Promise<{ caseId: string; holdId: string; state: "open" | "asked" }> {
   const { kind, reason, expectedDays } = holdInput.parse(input);
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/hold-case", async (tx) => {
     const found = await caseForAct(tx, actor, ref, "hold");
     const chief = isChiefOf(actor, found);
     if (!chief) await requireHeldTask(tx, actor, found.id);

@@ -27,7 +27,7 @@ export async function judgeMaterial(
   input: z.input<typeof judgeMaterialInput>,
 ): Promise<void> {
   const { requirement, verdict, reason } = judgeMaterialInput.parse(input);
-  await inTransaction(async (tx) => {
+  await inTransaction("cases/judge-material", async (tx) => {
     const found = await getCaseForUpdate(tx, actor, ref);
     requireAllowed(actor, "pre-review", found);
     if (!looking.includes(found.state)) requirePossible(found.state, "receive");

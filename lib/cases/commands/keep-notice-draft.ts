@@ -17,7 +17,7 @@ export async function keepNoticeDraft(
   input: z.input<typeof noticeDraftInput>,
 ): Promise<void> {
   const { formOk, asks } = noticeDraftInput.parse(input);
-  await inTransaction(async (tx) => {
+  await inTransaction("cases/keep-notice-draft", async (tx) => {
     const found = await caseForAct(tx, actor, ref, "pre-review");
     requireKnownTargets(found.service, asks);
     if (!actor.accountId) throw new Refusal("identity/signed-out", {}, { status: 401 });

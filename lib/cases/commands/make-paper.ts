@@ -19,7 +19,7 @@ import { saveMadePaper } from "../store/save-made-paper";
  * last transaction nothing is said to exist, and that transaction has one winner. Answers false when it was made before.
  */
 export async function makePaper(actor: Actor, paperId: string): Promise<boolean> {
-  await inTransaction((tx) => numberPaper(tx, paperId));
+  await inTransaction("cases/make-paper", (tx) => numberPaper(tx, paperId));
   const paper = await findOrdered(paperId);
   if (!paper) return false;
   const { number, kind, title, docNo, officer, about, caseId } = paper;
@@ -27,7 +27,7 @@ export async function makePaper(actor: Actor, paperId: string): Promise<boolean>
   const drawn = await drawPaper(paper.data(`${env().PUBLIC_URL}/verify/${number}?code=${paper.accessCode}`, at));
   const signed = await signPdf(drawn, { reason: `${title}签发`, department: paper.issuer, at });
   const digest = await keepFile(signed);
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/make-paper", async (tx) => {
     if (!(await saveMadePaper(tx, paper.id, { digest, size: signed.length, title, docNo, officer }))) return false;
     const facts = { paper: number, kind, digest };
     await appendToLedger(tx, { actor, subject: about, event: paperMade.name, facts });

@@ -22,7 +22,7 @@ export async function openCaseFile(
   input: z.input<typeof openCaseFileInput>,
 ): Promise<OpenedFile> {
   const { fileId, purpose } = openCaseFileInput.parse(input);
-  const file = await inTransaction(async (tx) => {
+  const file = await inTransaction("cases/open-case-file", async (tx) => {
     const found = await getCaseForUpdate(tx, actor, ref);
     const material = found.materials.find((one) => one.files.some(({ id }) => id === fileId));
     const wanted = material?.files.find(({ id }) => id === fileId);

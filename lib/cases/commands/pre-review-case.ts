@@ -25,7 +25,7 @@ export async function preReviewCase(
   input: z.input<typeof preReviewInput>,
 ): Promise<{ caseId: string }> {
   const { verdict, items, note, confirm } = preReviewInput.parse(input);
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/pre-review-case", async (tx) => {
     const found = await caseForAct(tx, actor, ref, "pre-review");
     requirePreReview(actor, found, verdict === "mend" && confirm !== undefined && found.corrections.length > 0);
     if (verdict === "mend") {

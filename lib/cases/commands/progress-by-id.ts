@@ -10,7 +10,7 @@ import { recordLookUp } from "../store/record-look-up";
  */
 export async function progressById(input: { idNo: string; code: string }): Promise<Progress[]> {
   const { subjectId, use } = await checkCodeById(input.idNo, input.code);
-  await inTransaction(async (tx) => {
+  await inTransaction("cases/progress-by-id", async (tx) => {
     await use(tx);
     await recordLookUp(tx, [subjectId], "id");
   });

@@ -11,7 +11,7 @@ import { recordLookUp } from "../store/record-look-up";
 export async function progressByPhone(input: { phone: string; code: string }): Promise<Progress[]> {
   const code = await checkCode(input.phone, "progress", input.code);
   const subjects = await subjectsOfPhone(input.phone);
-  await inTransaction(async (tx) => {
+  await inTransaction("cases/progress-by-phone", async (tx) => {
     await code.use(tx);
     await recordLookUp(tx, subjects, "phone");
   });

@@ -14,7 +14,7 @@ export async function promiseMaterial(
   ref: string,
   input: { requirement: string },
 ): Promise<{ caseId: string }> {
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/promise-material", async (tx) => {
     const found = await getCaseForUpdate(tx, actor, ref);
     const material = requireMaterialOpen(actor, found, input.requirement);
     const asked = found.service.item.materials.find((one) => one.key === input.requirement);

@@ -11,7 +11,7 @@ import { receivedNow } from "../store/received-now";
  * (行政许可法 art. 32(4)). The receiving window keeps sight of the case. Refuses: case/wrong-state, case/not-allowed.
  */
 export async function receiveCase(actor: Actor, ref: string): Promise<{ caseId: string }> {
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/receive-case", async (tx) => {
     const found = await caseForAct(tx, actor, ref, "receive");
     await receivedNow(tx, actor, found, { window: windowOf(actor, found), end: ["pre-review", "lapse"] });
     emit(tx, caseReceived, { caseId: found.id });

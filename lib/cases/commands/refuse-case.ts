@@ -18,7 +18,7 @@ export async function refuseCase(
   input: z.input<typeof refuseInput>,
 ): Promise<{ caseId: string }> {
   const { reason, basis } = refuseInput.parse(input);
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/refuse-case", async (tx) => {
     const found = await caseForAct(tx, actor, ref, "refuse");
     requireNoticeRunning(found.clocks, tx.now);
     await closeWithout(tx, actor, found, {

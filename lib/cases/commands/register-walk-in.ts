@@ -20,7 +20,7 @@ export async function registerWalkIn(
 ): Promise<{ number: string }> {
   const { subjectId: wanted, matter, materials, note, handTo } = registerWalkInInput.parse(input);
   const post = requireWindow(actor);
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/register-walk-in", async (tx) => {
     const { subjectId } = await applicantFor(tx, actor, wanted);
     const { nameMasked } = await getSubjectMasked(subjectId);
     const to = handTo === undefined ? null : await requireBody(tx, handTo);

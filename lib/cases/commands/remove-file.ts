@@ -11,7 +11,7 @@ export async function removeFile(
   ref: string,
   input: { requirement: string; fileId: string },
 ): Promise<void> {
-  await inTransaction(async (tx) => {
+  await inTransaction("cases/remove-file", async (tx) => {
     const found = await getCaseForUpdate(tx, actor, ref);
     const material = requireMaterialOpen(actor, found, input.requirement);
     const file = material.files.find((one) => one.id === input.fileId);

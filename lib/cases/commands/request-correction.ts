@@ -16,7 +16,7 @@ export async function requestCorrection(
   input: z.input<typeof correctionInput>,
 ): Promise<{ caseId: string }> {
   const { items, confirm } = correctionInput.parse(input);
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/request-correction", async (tx) => {
     const found = await caseForAct(tx, actor, ref, "request-correction");
     requireNoticeRunning(found.clocks, tx.now);
     await issueCorrection(tx, actor, found, { items, from: "received", ...(confirm ? { confirm } : {}) });

@@ -30,7 +30,7 @@ export async function resubmitCase(
   input: z.input<typeof submitInput> = {},
 ): Promise<{ caseId: string }> {
   const { values: given } = submitInput.parse(input);
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/resubmit-case", async (tx) => {
     const found = await caseForAct(tx, actor, ref, "resubmit");
     const correction = found.corrections.at(-1);
     if (!correction) throw new Error("correcting without a correction notice");

@@ -15,7 +15,7 @@ import { saveCase } from "../store/save-case";
  * Refuses: case/not-held, case/wrong-state, case/not-allowed.
  */
 export async function resumeCase(actor: Actor, ref: string): Promise<{ caseId: string }> {
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/resume-case", async (tx) => {
     const found = await caseForAct(tx, actor, ref, "resume");
     if (!isChiefOf(actor, found)) await requireHeldTask(tx, actor, found.id);
     const open = found.holds.find((hold) => hold.state === "open");

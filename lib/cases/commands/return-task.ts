@@ -16,7 +16,7 @@ export async function returnTask(
   input: z.input<typeof returnTaskInput>,
 ): Promise<{ caseId: string }> {
   const { toNode, reason } = returnTaskInput.parse(input);
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/return-task", async (tx) => {
     const task = await getTaskForUpdate(tx, actor, taskId);
     const found = await loadLocked(tx, task.caseId);
     requirePossible(found.state, "decide");

@@ -32,7 +32,7 @@ export async function revealApplicant(
   input: z.input<typeof revealInput>,
 ): Promise<Revealed> {
   const { purpose, what } = revealInput.parse(input);
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/reveal-applicant", async (tx) => {
     const found = await getCaseForUpdate(tx, actor, ref);
     if (isApplicant(actor, found) && actor.posts.length > 0)
       throw new Refusal("case/own-case", { action: "reveal" }, { status: 403 });

@@ -24,7 +24,7 @@ export async function saveDraft(
   input: z.input<typeof saveDraftInput>,
 ): Promise<{ revision: number }> {
   const { scenario: answers, values, revision, delivery } = saveDraftInput.parse(input);
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/save-draft", async (tx) => {
     const found = await caseForAct(tx, actor, ref, "save");
     const { form, item } = found.service;
     requireKnownValues(form, values);

@@ -17,5 +17,7 @@ export async function submitCase(
   input: z.input<typeof submitInput> = {},
 ): Promise<{ caseId: string; caseNo: string }> {
   const given = submitInput.parse(input);
-  return inTransaction(async (tx) => submittedNow(tx, actor, await caseForAct(tx, actor, ref, "submit"), given));
+  return inTransaction("cases/submit-case", async (tx) =>
+    submittedNow(tx, actor, await caseForAct(tx, actor, ref, "submit"), given),
+  );
 }

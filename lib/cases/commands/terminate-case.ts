@@ -14,7 +14,7 @@ export async function terminateCase(
   input: z.input<typeof terminateInput>,
 ): Promise<{ caseId: string }> {
   const { reason } = terminateInput.parse(input);
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/terminate-case", async (tx) => {
     const found = await caseForAct(tx, actor, ref, "terminate");
     await closeWithout(tx, actor, found, {
       outcome: "terminated",

@@ -11,7 +11,7 @@ export async function useLibraryMaterial(
   ref: string,
   input: { requirement: string; libraryId: string },
 ): Promise<{ caseId: string; fileId: string }> {
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/use-library-material", async (tx) => {
     const found = await getCaseForUpdate(tx, actor, ref);
     const material = requireMaterialOpen(actor, found, input.requirement);
     const kept = await tx.db.libraryMaterial.findFirst({ where: { id: input.libraryId, subjectId: found.subjectId } });

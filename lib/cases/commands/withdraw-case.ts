@@ -12,7 +12,7 @@ export async function withdrawCase(
   input: z.input<typeof withdrawInput> = {},
 ): Promise<{ caseId: string }> {
   const { reason } = withdrawInput.parse(input);
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/withdraw-case", async (tx) => {
     const found = await caseForAct(tx, actor, ref, "withdraw");
     await closeWithout(tx, actor, found, {
       outcome: "withdrawn",

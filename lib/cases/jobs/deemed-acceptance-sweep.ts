@@ -21,7 +21,7 @@ export const deemedAcceptanceSweep = defineSweep({
 });
 
 async function deem(actor: Actor, caseId: string): Promise<boolean> {
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/deemed-acceptance-sweep", async (tx) => {
     const found = await lockCase(tx, caseId);
     const notice = runningNotice(found.clocks);
     if (found.state !== "received" || !notice?.dueAt || notice.dueAt >= tx.now) return false;

@@ -49,7 +49,7 @@ async function closeIfStill(
   kind: ClockKind | undefined,
   closing: Closing,
 ): Promise<boolean> {
-  return inTransaction(async (tx) => {
+  return inTransaction("cases/expired-time-sweep", async (tx) => {
     const found = await lockCase(tx, caseId);
     if (found.state !== state) return false;
     const over = kind

@@ -31,7 +31,7 @@ export const lightScanSweep = defineSweep({
 });
 
 async function turn(actor: Actor, caseId: string): Promise<void> {
-  await inTransaction(async (tx) => {
+  await inTransaction("cases/light-scan-sweep", async (tx) => {
     const found = await lockCase(tx, caseId);
     const before = new Map(found.clocks.map((clock) => [clock.id, clock.light]));
     const { caseChange, facts } = await moveClocks(tx, found, {});

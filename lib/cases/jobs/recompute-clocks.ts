@@ -26,7 +26,7 @@ export const recomputeClocksJob = defineJob({
 });
 
 async function recompute(actor: Actor, caseId: string): Promise<void> {
-  await inTransaction(async (tx) => {
+  await inTransaction("cases/recompute-clocks", async (tx) => {
     const found = await lockCase(tx, caseId);
     const before = new Map(found.clocks.map((clock) => [clock.id, clock.dueAt?.getTime()]));
     const { caseChange, facts } = await moveClocks(tx, found, {});

@@ -8,7 +8,7 @@ const groupOf = (group: ArticleGroup): SearchGroup => (group === "notice" ? "new
 
 /** Makes an article findable by its title and text. Repeatable; one that is gone is taken out. */
 export async function indexArticle(id: string): Promise<void> {
-  await inTransaction(async (tx) => {
+  await inTransaction("catalogue/index-article", async (tx) => {
     const row = await tx.db.article.findUnique({ where: { id } });
     const facts = row && articleFacts(row.source);
     const group = articleGroups.find((one) => one === row?.group);

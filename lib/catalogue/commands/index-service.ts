@@ -7,7 +7,7 @@ import { replaceEntries, type SearchEntry } from "../store/search-entries";
  * can be begun online is in the group "apply", another in "guide". Repeatable; a service that is not live is taken out.
  */
 export async function indexService(code: string): Promise<void> {
-  await inTransaction(async (tx) => {
+  await inTransaction("catalogue/index-service", async (tx) => {
     const row = await tx.db.serviceItem.findUnique({ where: { code } });
     const version =
       row?.state === "live"

@@ -32,7 +32,7 @@ export async function publishArticle(
 ): Promise<{ id: string }> {
   const { id, group, title, summary, body, day, source, keywords, related } = publishArticleInput.parse(input);
   if (actor.kind !== "system" && !actor.has("cityadmin")) throw new Refusal("platform/not-found", {}, { status: 404 });
-  return inTransaction(async (tx) => {
+  return inTransaction("catalogue/publish-article", async (tx) => {
     const row = {
       group,
       titleZh: title.zh,

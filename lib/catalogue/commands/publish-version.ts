@@ -39,7 +39,7 @@ export async function publishVersion(
   if (violations.length > 0)
     throw new Refusal("catalogue/pack-wrong", { code: item.slug }, { status: 422, detail: { violations } });
   const digest = sm3(canonicalJson(JSON.parse(JSON.stringify({ item, form, fees, papers, processXml }))));
-  return inTransaction(async (tx) => {
+  return inTransaction("catalogue/publish-version", async (tx) => {
     const known = await tx.db.serviceItem.findUnique({ where: { code: item.slug } });
     const current = known
       ? await tx.db.serviceVersion.findUnique({

@@ -16,7 +16,7 @@ export async function setFavourite(actor: Actor, input: z.input<typeof setFavour
   const { code, on } = setFavouriteInput.parse(input);
   const { accountId } = actor;
   if (!accountId) throw new Refusal("identity/signed-out", {}, { status: 401 });
-  return inTransaction(async (tx) => {
+  return inTransaction("catalogue/set-favourite", async (tx) => {
     if (on) {
       const service = await tx.db.serviceItem.findUnique({ where: { code }, select: { state: true } });
       if (service?.state !== "live") throw new Refusal("case/service-not-found", { code }, { status: 404 });

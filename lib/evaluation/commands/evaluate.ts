@@ -26,7 +26,7 @@ export async function evaluate(
   const wrong = foreignTags(grade, tags);
   if (wrong.length > 0)
     throw new Refusal("evaluation/foreign-tag", { tag: wrong.join(", ") }, { status: 422, detail: { tags: wrong } });
-  return inTransaction(async (tx) => {
+  return inTransaction("evaluation/evaluate", async (tx) => {
     if (!found.mine && !(await isPresent(tx, actor, [found.subjectId, found.agentId])))
       throw new Refusal("evaluation/not-allowed", {}, { status: 403 });
     const happened = (node === "apply" || node === "correction" || node === "result") && found.happened[node];

@@ -21,7 +21,7 @@ const systemOf = { population: "population", "legal-entity": "legal-entity", lic
  */
 export async function extract(actor: Actor, ref: string, input: z.input<typeof extractInput>): Promise<ExtractView> {
   const { target, sittingId } = extractInput.parse(input);
-  const asking = await inTransaction(async (tx) => {
+  const asking = await inTransaction("exchange/extract", async (tx) => {
     const opened = await openForSharing(tx, actor, ref);
     const row = requireRow(actor, opened, target);
     const presence = await requirePresence(tx, actor, opened.found, sittingId);
@@ -34,7 +34,7 @@ export async function extract(actor: Actor, ref: string, input: z.input<typeof e
 
   const result = await askRegister(row, holder);
   const system: SystemName = systemOf[row.register];
-  return inTransaction(async (tx) => {
+  return inTransaction("exchange/extract", async (tx) => {
     await recordCall(tx, actor, { system, target, caseId, sittingId: presence.sittingId }, result);
     if (!result.ok) return failure(target, result);
     const { callNo, ms, data } = result;

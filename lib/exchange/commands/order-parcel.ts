@@ -18,7 +18,7 @@ export async function orderParcel(actor: Actor, parcel: ParcelRow): Promise<bool
   const phone = subject.phone ?? agent?.phone;
   if (!address || !phone) {
     const reason = address ? "no-phone" : "no-address";
-    await inTransaction((tx) => giveUp(tx, actor, parcel, reason));
+    await inTransaction("exchange/order-parcel", (tx) => giveUp(tx, actor, parcel, reason));
     return false;
   }
   const lost = parcel.events.filter((event) => event.state === "lost").length;
@@ -29,7 +29,7 @@ export async function orderParcel(actor: Actor, parcel: ParcelRow): Promise<bool
     to: { name: subject.name, phone, address },
     contents: "政务服务结果文书",
   });
-  return inTransaction(async (tx) => {
+  return inTransaction("exchange/order-parcel", async (tx) => {
     await recordCall(tx, actor, { system: "courier", target: `parcel:${parcel.id}`, caseId: parcel.caseId }, result);
     if (!result.ok) {
       if (result.reason === "refused") await giveUp(tx, actor, parcel, "refused");

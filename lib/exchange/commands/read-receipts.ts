@@ -24,7 +24,7 @@ export async function readReceipts(actor: Actor, channel: "sms" | "mail"): Promi
   const ids = (pick: (one: AwaitedReceipt, state: ReceiptState) => boolean) =>
     awaited.filter((one) => pick(one, stateOf(one))).map((one) => one.id);
 
-  return inTransaction(async (tx) => {
+  return inTransaction("exchange/read-receipts", async (tx) => {
     if (!result.ok) await recordCall(tx, actor, { system: channel, target: "receipts" }, result);
     const delivered = await settle(
       tx,

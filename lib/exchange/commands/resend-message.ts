@@ -15,7 +15,7 @@ import { requeue } from "../store/messages";
 export async function resendMessage(actor: Actor, id: string): Promise<void> {
   requireOperator(actor);
   if (!z.uuid().safeParse(id).success) throw new Refusal("exchange/nothing-to-send");
-  await inTransaction(async (tx) => {
+  await inTransaction("exchange/resend-message", async (tx) => {
     const message = await requeue(tx, id);
     if (!message) throw new Refusal("exchange/nothing-to-send");
     const { caseId, subjectId, channel } = message;

@@ -15,6 +15,7 @@ export async function resendParcel(actor: Actor, deliveryId: string): Promise<vo
   const again = { state: "waiting", trackingNo: null, sentAt: null, failure: null };
   const told = { event: "parcel.resent", facts: {} };
   const changed =
-    parcel !== null && (await inTransaction((tx) => changeParcel(tx, actor, parcel, "failed", again, told)));
+    parcel !== null &&
+    (await inTransaction("exchange/resend-parcel", (tx) => changeParcel(tx, actor, parcel, "failed", again, told)));
   if (!changed) throw new Refusal("exchange/nothing-to-send");
 }

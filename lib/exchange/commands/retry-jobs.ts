@@ -14,7 +14,7 @@ import { requireOperator } from "../policy";
 export async function retryJobs(actor: Actor, input: z.input<typeof retryJobsInput>): Promise<{ retried: number }> {
   requireOperator(actor);
   const { ids } = retryJobsInput.parse(input);
-  return inTransaction(async (tx) => {
+  return inTransaction("exchange/retry-jobs", async (tx) => {
     const again = await retryDeadLetters(tx, ids);
     if (again.length === 0) throw new Refusal("exchange/nothing-to-retry");
     await appendAllToLedger(

@@ -19,12 +19,12 @@ export async function sendMessage(actor: Actor, id: string): Promise<"sent" | "q
   const words = messageText(message.words, message.channel, message.locale);
   const reason = unsendable(message, words !== undefined);
   if (reason || !message.to || !words) {
-    await inTransaction((tx) => markUnsent(tx, message, reason ?? "no-text", true));
+    await inTransaction("exchange/send-message", (tx) => markUnsent(tx, message, reason ?? "no-text", true));
     return "failed";
   }
   const result = await handOver(message, message.to, words);
   const givenUp = !result.ok && isGivenUp(result.reason, message.attempts + 1);
-  await inTransaction(async (tx) => {
+  await inTransaction("exchange/send-message", async (tx) => {
     await recordCall(tx, actor, { system: message.channel, target: `message:${id}`, caseId: message.caseId }, result);
     if (result.ok) await markSent(tx, message, result.data.receiptId);
     else await markUnsent(tx, message, result.reason, givenUp);

@@ -15,7 +15,7 @@ export async function trackParcel(actor: Actor, parcel: ParcelRow): Promise<bool
   if (!parcel.trackingNo) return false;
   const result = await exchangePorts().courier.track(parcel.trackingNo);
   if (!result.ok) {
-    await inTransaction((tx) =>
+    await inTransaction("exchange/track-parcel", (tx) =>
       recordCall(tx, actor, { system: "courier", target: `parcel:${parcel.id}`, caseId: parcel.caseId }, result),
     );
     return false;
@@ -25,7 +25,7 @@ export async function trackParcel(actor: Actor, parcel: ParcelRow): Promise<bool
   const journey = [...earlier, ...events.map((event) => ({ ...event, trackingNo: parcel.trackingNo ?? "" }))];
   const moved = journey.length !== parcel.events.length;
   if (state === "lost") {
-    return inTransaction(async (tx) => {
+    return inTransaction("exchange/track-parcel", async (tx) => {
       const change = { state: "failed", failure: "lost", events: journey };
       const told = { event: parcelFailed.name, facts: { reason: "lost", trackingNo: parcel.trackingNo } };
       const changed = await changeParcel(tx, actor, parcel, "sent", change, told);
@@ -33,7 +33,8 @@ export async function trackParcel(actor: Actor, parcel: ParcelRow): Promise<bool
       return changed;
     });
   }
-  if (moved) await inTransaction((tx) => changeParcel(tx, actor, parcel, "sent", { events: journey }));
+  if (moved)
+    await inTransaction("exchange/track-parcel", (tx) => changeParcel(tx, actor, parcel, "sent", { events: journey }));
   if (state === "delivered") await deliverCase(actor, parcel.caseId, { way: "courier" });
   return moved || state === "delivered";
 }

@@ -1,12 +1,13 @@
 import { createTransport } from "nodemailer";
 import { z } from "zod";
+import { watchOutside } from "@/lib/platform/metrics";
 import type { ExchangeResult, FailureReason } from "../contract";
 import { AttemptFailure } from "./attempt";
 import { createBreaker, OpenCircuit } from "./breaker";
 import { drawCallNo } from "./call-number";
 import { type ReceiptStates, readReceipts } from "./receipts";
 import type { ExchangeSettings, SystemSettings } from "./settings";
-import type { SignedCaller } from "./signed-call";
+import { outcomeOfCall, type SignedCaller } from "./signed-call";
 
 export type OutgoingMail = {
   /** The same message id twice is one mail: it becomes the Message-ID. */
@@ -75,27 +76,28 @@ export function createMailPort(exchange: ExchangeSettings, settings: SystemSetti
     }
   };
 
+  const send = async (mail: OutgoingMail): Promise<ExchangeResult<{ receiptId: string }>> => {
+    const callNo = drawCallNo();
+    const began = performance.now();
+    const outcome = () => ({ callNo, ms: Math.round(performance.now() - began) });
+    const fail = (reason: FailureReason, attempts: number, retryAfter?: number) => ({
+      ok: false as const,
+      reason,
+      ...outcome(),
+      attempts,
+      ...(retryAfter ? { retryAfter } : {}),
+    });
+    try {
+      const sent = await breaker.run(() => deliver(mail, callNo));
+      return sent === "refused" ? fail("refused", 1) : { ok: true, data: sent, ...outcome(), attempts: 1 };
+    } catch (error) {
+      if (error instanceof OpenCircuit) return fail("open-circuit", 0, breaker.waitSeconds());
+      if (error instanceof AttemptFailure) return fail(error.reason, 1, 30);
+      throw error;
+    }
+  };
   return {
-    async send(mail) {
-      const callNo = drawCallNo();
-      const began = performance.now();
-      const outcome = () => ({ callNo, ms: Math.round(performance.now() - began) });
-      const fail = (reason: FailureReason, attempts: number, retryAfter?: number) => ({
-        ok: false as const,
-        reason,
-        ...outcome(),
-        attempts,
-        ...(retryAfter ? { retryAfter } : {}),
-      });
-      try {
-        const sent = await breaker.run(() => deliver(mail, callNo));
-        return sent === "refused" ? fail("refused", 1) : { ok: true, data: sent, ...outcome(), attempts: 1 };
-      } catch (error) {
-        if (error instanceof OpenCircuit) return fail("open-circuit", 0, breaker.waitSeconds());
-        if (error instanceof AttemptFailure) return fail(error.reason, 1, 30);
-        throw error;
-      }
-    },
+    send: (mail) => watchOutside({ system: "mail", operation: "send" }, () => send(mail), outcomeOfCall),
     receipts: (receiptIds) => readReceipts(call, receiptIds),
   };
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { z } from "zod";
+import { watchOutside } from "@/lib/platform/metrics";
 import type { ExchangeResult, FailureReason } from "../contract";
 import { AttemptFailure, type Envelope, failureOf, parseEnvelope, readCapped } from "./attempt";
 import { type Breaker, createBreaker, OpenCircuit } from "./breaker";
@@ -31,7 +32,13 @@ export function createSignedCaller(
   settings: SystemSettings,
   breaker: Breaker = createBreaker(settings.breaker),
 ): SignedCaller {
-  return async (operation, input, answer, { idempotent }) => {
+  const call = async <T>(
+    operation: string,
+    input: Record<string, unknown>,
+    answer: z.ZodType<T>,
+    { idempotent }: CallOptions,
+    traced: Traced,
+  ): Promise<ExchangeResult<T>> => {
     const callNo = drawCallNo();
     const began = performance.now();
     const passed = () => Math.round(performance.now() - began);
@@ -53,7 +60,7 @@ export function createSignedCaller(
       try {
         const envelope = await breaker.run(async () => {
           attempts += 1;
-          const given = await attempt(settings, operation, input, callNo);
+          const given = await attempt(settings, operation, input, callNo, traced);
           if (given.code !== 200) return { given, data: undefined };
           const parsed = answer.safeParse(given.data);
           if (!parsed.success) throw new AttemptFailure("garbage");
@@ -71,13 +78,21 @@ export function createSignedCaller(
     }
     return fail(last, attempts);
   };
+  const { system } = settings;
+  return (operation, input, answer, options) =>
+    watchOutside({ system, operation }, (traced) => call(operation, input, answer, options, traced), outcomeOfCall);
 }
+
+type Traced = { traceparent?: string };
+/** How a call ended, as it is counted: "ok" or the reason. */
+export const outcomeOfCall = (result: ExchangeResult<unknown>): string => (result.ok ? "ok" : result.reason);
 
 async function attempt(
   settings: SystemSettings,
   operation: string,
   input: Record<string, unknown>,
   callNo: string,
+  traced: Traced,
 ): Promise<Envelope> {
   const path = `/${settings.system}/${operation}`;
   const body = Buffer.from(JSON.stringify(input));
@@ -92,7 +107,7 @@ async function attempt(
   try {
     const reply = await fetch(settings.url + path, {
       method: "POST",
-      headers: { ...headers, sign, callno: callNo, "content-type": "application/json" },
+      headers: { ...headers, ...traced, sign, callno: callNo, "content-type": "application/json" },
       body,
       signal: stop,
       redirect: "error",

@@ -14,7 +14,7 @@ export type SharingRowView = SharingRow & {
 
 /** The sharing panel of a case: what can be fetched, and how the last call of each row went. Refuses case/not-found. */
 export async function listSharingRows(actor: Actor, ref: string): Promise<SharingRowView[]> {
-  const { found, plan } = await inTransaction((tx) => openForSharing(tx, actor, ref));
+  const { found, plan } = await inTransaction("exchange/sharing-rows", (tx) => openForSharing(tx, actor, ref));
   const [applicant, present, calls] = await Promise.all([
     getSubjectMasked(found.subjectId),
     // At a window the sitting says later who stands there; only persons do.

@@ -9,5 +9,7 @@ export async function dropFilter(actor: Actor, input: z.input<typeof droppedFilt
   const { list, name } = droppedFilterInput.parse(input);
   const { accountId } = actor;
   if (!accountId) throw new Refusal("identity/signed-out", {}, { status: 401 });
-  await inTransaction((tx) => tx.db.savedFilter.deleteMany({ where: { accountId, list, name } }));
+  await inTransaction("identity/drop-filter", (tx) =>
+    tx.db.savedFilter.deleteMany({ where: { accountId, list, name } }),
+  );
 }

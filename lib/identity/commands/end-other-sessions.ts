@@ -6,7 +6,7 @@ import { appendToLedger } from "@/lib/platform/ledger";
 export async function endOtherSessions(actor: Actor): Promise<number> {
   const { accountId, sessionId } = actor;
   if (!accountId || !sessionId) return 0;
-  return inTransaction(async (tx) => {
+  return inTransaction("identity/end-other-sessions", async (tx) => {
     const { count } = await tx.db.session.updateMany({
       where: { accountId, revokedAt: null, expiresAt: { gt: tx.now }, id: { not: sessionId } },
       data: { revokedAt: tx.now },

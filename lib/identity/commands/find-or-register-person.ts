@@ -19,7 +19,7 @@ export async function findOrRegisterPerson(actor: Actor, input: z.input<typeof f
   const person = isResidentId(plain);
   if (!person && !isUscc(plain))
     throw new Refusal("identity/person-not-found", {}, { status: 422, detail: { field: "idNo" } });
-  const id = await inTransaction(async (tx) => {
+  const id = await inTransaction("identity/find-or-register-person", async (tx) => {
     const known = await tx.db.subject.findUnique({ where: { idHash: idHashOf(plain) }, select: { id: true } });
     if (!known && !name) throw new Refusal("identity/person-not-found", {}, { status: 404 });
     const subject =

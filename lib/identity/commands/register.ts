@@ -18,7 +18,7 @@ export async function register(input: z.input<typeof registerInput>): Promise<{ 
   const passwordHash = await hashPassword(password);
   const actor = mintSystemActor("register");
   const write = () =>
-    inTransaction(async (tx) => {
+    inTransaction("identity/register", async (tx) => {
       await use(tx);
       if (await tx.db.account.findUnique({ where: { login } }))
         throw new Refusal("identity/login-taken", { login }, { status: 409 });

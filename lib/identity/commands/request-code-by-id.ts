@@ -15,5 +15,5 @@ export async function requestCodeById(input: z.input<typeof requestCodeByIdInput
   const { idNo } = requestCodeByIdInput.parse(input);
   const idHash = idHashOf(idNo);
   await limitRate(`code-by-id:${idHash}`, { hits: 1, minutes: 1 });
-  await inTransaction(async (tx) => emit(tx, codeAskedById, { idHash }));
+  await inTransaction("identity/request-code-by-id", async (tx) => emit(tx, codeAskedById, { idHash }));
 }

@@ -19,7 +19,7 @@ export type CodePurpose = "register" | "progress" | "progress-by-id" | "sign-in"
  * Refuses: identity/code-too-soon (429).
  */
 export async function requestCode(phone: string, purpose: CodePurpose): Promise<{ expiresAt: Date }> {
-  return inTransaction((tx) => sendCode(tx, phone, purpose));
+  return inTransaction("identity/request-code", (tx) => sendCode(tx, phone, purpose));
 }
 
 export async function sendCode(tx: Tx, phone: string, purpose: CodePurpose): Promise<{ expiresAt: Date }> {

@@ -14,7 +14,7 @@ export async function saveFilter(actor: Actor, input: z.input<typeof savedFilter
   const { accountId } = actor;
   if (!accountId) throw new Refusal("identity/signed-out", {}, { status: 401 });
   const kept = keptQuery(query);
-  await inTransaction(async (tx) => {
+  await inTransaction("identity/save-filter", async (tx) => {
     const others = await tx.db.savedFilter.count({ where: { accountId, list, name: { not: name } } });
     if (others >= savedFiltersAtMost)
       throw new Refusal("identity/filters-full", { n: savedFiltersAtMost }, { status: 409 });

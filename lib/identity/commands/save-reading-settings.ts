@@ -9,7 +9,7 @@ export async function saveReadingSettings(actor: Actor, input: z.input<typeof re
   const { locale, largeType } = readingSettingsInput.parse(input);
   const { accountId } = actor;
   if (!accountId) throw new Refusal("identity/signed-out", {}, { status: 401 });
-  await inTransaction((tx) =>
+  await inTransaction("identity/save-reading-settings", (tx) =>
     tx.db.account.update({
       where: { id: accountId },
       data: { ...(locale ? { locale } : {}), ...(largeType === undefined ? {} : { largeType }) },

@@ -21,7 +21,7 @@ export async function signIn(
 ): Promise<SignedIn> {
   const { account: login, password } = signInInput.parse(input);
   const actor = mintSystemActor("sign-in");
-  const answer = await inTransaction(async (tx) => {
+  const answer = await inTransaction("identity/sign-in", async (tx) => {
     await tx.db.$queryRaw(Prisma.sql`select 1 from account where login = ${login} for update`);
     const account = await tx.db.account.findUnique({ where: { login } });
     if (account?.lockedUntil && account.lockedUntil > tx.now)

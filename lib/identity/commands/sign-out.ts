@@ -6,7 +6,7 @@ import { appendToLedger } from "@/lib/platform/ledger";
 export async function signOut(actor: Actor, sessionId = actor.sessionId): Promise<void> {
   if (!actor.accountId || !sessionId) return;
   const accountId = actor.accountId;
-  await inTransaction(async (tx) => {
+  await inTransaction("identity/sign-out", async (tx) => {
     const { count } = await tx.db.session.updateMany({
       where: { id: sessionId, accountId, revokedAt: null },
       data: { revokedAt: tx.now },

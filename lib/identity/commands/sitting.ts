@@ -24,7 +24,7 @@ export async function openSitting(
   const { accountId } = actor;
   if (!actor.has("clerk") || !accountId) throw new Refusal("identity/not-at-window", {}, { status: 403 });
   const { sittingMinutes } = await cityParameters();
-  return inTransaction(async (tx) => {
+  return inTransaction("identity/sitting", async (tx) => {
     const subject = await tx.db.subject.findUnique({ where: { id: subjectId } });
     if (!subject || subject.idHash !== idHashOf(idNo))
       throw new Refusal("identity/person-not-found", {}, { status: 404 });
@@ -60,7 +60,7 @@ export async function confirmSitting(
   input: z.input<typeof confirmSittingInput>,
 ): Promise<{ sittingId: string }> {
   const { sittingId, code } = confirmSittingInput.parse(input);
-  const phone = await inTransaction(async (tx) => {
+  const phone = await inTransaction("identity/sitting", async (tx) => {
     const sitting = await tx.db.sitting.findFirst({
       where: { id: sittingId, clerkId: actor.accountId ?? undefined, expiresAt: { gt: tx.now } },
     });
@@ -69,7 +69,7 @@ export async function confirmSitting(
     return sm4Decrypt(subject.phoneEnc);
   });
   const { use } = await checkCode(phone, "sitting", code);
-  return inTransaction(async (tx) => {
+  return inTransaction("identity/sitting", async (tx) => {
     await use(tx);
     const sitting = await tx.db.sitting.update({ where: { id: sittingId }, data: { codeAt: tx.now } });
     await appendToLedger(tx, {

@@ -14,8 +14,10 @@ export const sendCodeByIdJob = defineJob({
   async handle({ idHash }) {
     const phoneEnc = typeof idHash === "string" ? await findPhoneOf(idHash) : null;
     if (!phoneEnc) return;
-    await inTransaction((tx) => sendCode(tx, sm4Decrypt(phoneEnc), "progress-by-id")).catch((error: unknown) => {
-      if (!(error instanceof Refusal && error.code === "identity/code-too-soon")) throw error;
-    });
+    await inTransaction("identity/send-code-by-id", (tx) => sendCode(tx, sm4Decrypt(phoneEnc), "progress-by-id")).catch(
+      (error: unknown) => {
+        if (!(error instanceof Refusal && error.code === "identity/code-too-soon")) throw error;
+      },
+    );
   },
 });

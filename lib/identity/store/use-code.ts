@@ -14,7 +14,7 @@ export async function checkCode(
   code: string,
 ): Promise<{ use(tx: Tx): Promise<void> }> {
   const phoneHash = phoneHashOf(phone);
-  const id = await inTransaction(async (tx) => {
+  const id = await inTransaction("identity/use-code", async (tx) => {
     const row = await tx.db.smsCode.findFirst({
       where: { phoneHash, purpose, usedAt: null, expiresAt: { gt: tx.now }, attempts: { lt: codeTries } },
       orderBy: { createdAt: "desc" },

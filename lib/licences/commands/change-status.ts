@@ -19,7 +19,7 @@ export async function changeLicenceStatus(
 ): Promise<{ licenceId: string; status: LicenceStatus }> {
   const change = changeStatusInput.parse(input);
   if (!z.uuid().safeParse(licenceId).success) throw new Refusal("licence/not-found", {}, { status: 404 });
-  return inTransaction(async (tx) => {
+  return inTransaction("licences/change-status", async (tx) => {
     const licence = await lockLicence(tx, { id: licenceId });
     const issuer = licence && (await getIssuer(licence.departmentCode));
     const seen = issuer && actor.posts.some((post) => issuer.path.startsWith(post.departmentPath));

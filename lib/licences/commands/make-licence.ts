@@ -25,12 +25,16 @@ export async function makeLicence(actor: Actor, caseId: string): Promise<boolean
   const areaName = await areaNames(Object.values(decided.values));
   const face = faceOf(chosen.template, factsOf(decided), { areaName });
   const issuer = await getIssuer(decided.departmentCode);
-  const licence = await inTransaction((tx) => registerLicence(tx, actor, decided, chosen, face, issuer));
+  const licence = await inTransaction("licences/make-licence", (tx) =>
+    registerLicence(tx, actor, decided, chosen, face, issuer),
+  );
   if (!licence || licence.signedAt) return false;
 
   const signed = await drawSigned(licence, chosen, issuer, decided.service.item.itemType === "01");
   const digest = await keepFile(signed);
-  return inTransaction((tx) => saveSigned(tx, actor, licence, { digest, size: signed.length }));
+  return inTransaction("licences/make-licence", (tx) =>
+    saveSigned(tx, actor, licence, { digest, size: signed.length }),
+  );
 }
 
 const factsOf = ({ service, values, scenario }: DecidedCase) => ({

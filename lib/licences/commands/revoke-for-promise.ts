@@ -13,7 +13,7 @@ import { lockLicence, setStatus } from "../store/set-status";
 export async function revokeForPromise(actor: Actor, taskId: string): Promise<boolean> {
   const decided = await findRevocation(taskId);
   if (!decided) return false;
-  return inTransaction(async (tx) => {
+  return inTransaction("licences/revoke-for-promise", async (tx) => {
     const licence = await lockLicence(tx, { caseId: decided.caseId });
     if (!licence || !statusRules.revoke.from.includes(licence.status as LicenceStatus)) return false;
     await setStatus(tx, actor, licence, { act: "revoke", reason: decided.reason });

@@ -10,7 +10,7 @@ import { deleteItem } from "../store/delete-item";
  * Refuses: material/not-found.
  */
 export async function removeFromLibrary(actor: Actor, id: string): Promise<void> {
-  await inTransaction(async (tx) => {
+  await inTransaction("materials/remove-from-library", async (tx) => {
     const removed = await deleteItem(tx, id, holdersOf(actor));
     if (!removed) throw new Refusal("material/not-found", {}, { status: 404 });
     await appendToLedger(tx, {

@@ -14,5 +14,5 @@ export async function tellCase(event: string, payload: Record<string, unknown>):
   const notice = facts && noticeOf(event, facts, payload);
   if (!facts || !notice) return 0;
   const recipients = await recipientsOf([facts.subjectId, facts.agentId]);
-  return inTransaction((tx) => addMessages(tx, notice, facts.caseId, recipients));
+  return inTransaction("notify/tell-case", (tx) => addMessages(tx, notice, facts.caseId, recipients));
 }

@@ -23,5 +23,5 @@ export async function tellLicence(payload: Record<string, unknown>): Promise<num
   const notice = { template: `licence-${status}`, params, cause: `licence.status-changed:${licenceId}:${outboxId}` };
   const facts = await findNoticeFacts(caseId);
   const recipients = await recipientsOf([holderId, facts?.agentId ?? null]);
-  return inTransaction((tx) => addMessages(tx, notice, caseId, recipients));
+  return inTransaction("notify/tell-licence", (tx) => addMessages(tx, notice, caseId, recipients));
 }

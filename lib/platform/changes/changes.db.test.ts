@@ -18,13 +18,13 @@ afterAll(async () => {
 
 test("a change is heard when its transaction commits, and only then", async () => {
   expect(heard.splice(0)).toEqual([undefined]);
-  await inTransaction(async (tx) => {
+  await inTransaction("tests/changes", async (tx) => {
     await tellChange(tx, ["catalogue", "service:food-business"]);
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(heard).toEqual([]);
   });
   await vi.waitFor(() => expect(heard.splice(0)).toEqual([["catalogue", "service:food-business"]]));
-  await inTransaction(async (tx) => {
+  await inTransaction("tests/changes", async (tx) => {
     await tellChange(tx, ["calendar"]);
     throw new Error("no");
   }).catch(() => undefined);
@@ -38,7 +38,7 @@ test("a broken connection is noticed, made anew by itself, and then everything m
   await vi.waitFor(() => expect(listener.isHearing()).toBe(false), { interval: 5 });
   await vi.waitFor(() => expect(listener.isHearing()).toBe(true), { timeout: 5_000 });
   expect(heard.splice(0)).toEqual([undefined]);
-  await inTransaction((tx) => tellChange(tx, ["articles"]));
+  await inTransaction("tests/changes", (tx) => tellChange(tx, ["articles"]));
   await vi.waitFor(() => expect(heard.splice(0)).toEqual([["articles"]]));
 });
 

@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { env } from "../env";
+import { countStatements } from "./count-statements";
 import { PrismaClient } from "./generated/client";
 import { statementName } from "./statement-names";
 
@@ -14,13 +15,15 @@ let client: PrismaClient | undefined;
 
 function pool(): Pool {
   const { DATABASE_URL, DB_POOL, DB_MAX_WAIT_MS } = env();
-  holder.tongbanPool ??= new Pool({
+  if (holder.tongbanPool) return holder.tongbanPool;
+  holder.tongbanPool = new Pool({
     connectionString: DATABASE_URL,
     max: DB_POOL,
     connectionTimeoutMillis: DB_MAX_WAIT_MS,
     // Said once for a connection instead of once for every transaction.
     options: "-c default_transaction_isolation=read\\ committed",
   });
+  holder.tongbanPool.on("connect", countStatements);
   return holder.tongbanPool;
 }
 

@@ -23,7 +23,7 @@ beforeEach(() => {
 
 /** A command that leaves one mark each time it is really done: the next number of a series. */
 const mark = (tx: Parameters<typeof takeSerial>[0]) => takeSerial(tx, call.key);
-const command = () => inTransaction(async (tx) => ({ number: await mark(tx) }));
+const command = () => inTransaction("tests/idempotency", async (tx) => ({ number: await mark(tx) }));
 const done = async () => (await db().serial.findUnique({ where: { name: call.key } }))?.last ?? 0;
 
 test("the same key with the same body is done once and answered the same, also many at once", async () => {
@@ -62,7 +62,7 @@ test("what was refused does not use up its key", async () => {
   let broken = true;
   const attempt = () =>
     withIdempotency(call, () =>
-      inTransaction(async (tx) => {
+      inTransaction("tests/idempotency", async (tx) => {
         const number = await mark(tx);
         if (broken) throw new Refusal("case/wrong-state");
         return { number };
@@ -80,7 +80,7 @@ test.each(["40001", "40P01"])(
     let tries = 0;
     const attempt = () =>
       withIdempotency(call, () =>
-        inTransaction(async (tx) => {
+        inTransaction("tests/idempotency", async (tx) => {
           const number = await mark(tx);
           tries += 1;
           if (tries === 1)
@@ -102,9 +102,9 @@ test.each(["40001", "40P01"])(
 test("a command of two transactions takes its key in the first that writes; looking does not", async () => {
   const attempt = () =>
     withIdempotency(call, async () => {
-      await inTransaction(async () => "looked", { look: true });
+      await inTransaction("tests/idempotency", async () => "looked", { look: true });
       const first = await command();
-      await inTransaction(async (tx) => takeSerial(tx, `${call.key}-second`));
+      await inTransaction("tests/idempotency", async (tx) => takeSerial(tx, `${call.key}-second`));
       return first;
     });
   expect([await attempt(), await attempt()]).toEqual([{ number: 1 }, { number: 1 }]);
@@ -116,6 +116,7 @@ test("a repeat whose first look would now refuse is answered: the refusal is abo
   const attempt = (digest = call.digest) =>
     withIdempotency({ ...call, digest }, async () => {
       await inTransaction(
+        "tests/idempotency",
         async () => {
           if (!open) throw new Refusal("case/wrong-state");
         },

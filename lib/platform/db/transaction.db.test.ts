@@ -17,7 +17,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 test("sixteen transactions that each read beside themselves finish on a pool of four: nobody waits for their own kind", async () => {
   const done = await Promise.all(
     Array.from({ length: 16 }, () =>
-      inTransaction(async (tx) => {
+      inTransaction("tests/transaction", async (tx) => {
         await tx.db.$queryRaw`select 1`;
         const [row] = await db().$queryRaw<{ n: number }[]>`select 2 as n`;
         return row?.n;
@@ -28,14 +28,17 @@ test("sixteen transactions that each read beside themselves finish on a pool of 
 });
 
 test("who waits longer than patience hears busy, and the next ones are served again", async () => {
-  const slow = Array.from({ length: 2 }, () => inTransaction(() => pause(6_000)));
-  await expect(inTransaction(async () => "late")).rejects.toMatchObject({ code: "platform/busy", status: 503 });
+  const slow = Array.from({ length: 2 }, () => inTransaction("tests/transaction", () => pause(6_000)));
+  await expect(inTransaction("tests/transaction", async () => "late")).rejects.toMatchObject({
+    code: "platform/busy",
+    status: 503,
+  });
   await Promise.all(slow);
-  expect(await inTransaction(async () => "served")).toBe("served");
+  expect(await inTransaction("tests/transaction", async () => "served")).toBe("served");
 });
 
 test("a turn is given back after a failure", async () => {
   for (let i = 0; i < 6; i += 1)
-    await expect(inTransaction(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
-  expect(await inTransaction(async () => "served")).toBe("served");
+    await expect(inTransaction("tests/transaction", () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+  expect(await inTransaction("tests/transaction", async () => "served")).toBe("served");
 });

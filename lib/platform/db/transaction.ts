@@ -1,6 +1,7 @@
 import { now, today } from "../clock";
 import { env } from "../env";
 import { Refusal } from "../errors";
+import { watchCommand } from "../metrics/watch";
 import { db } from "./client";
 import type { Prisma } from "./generated/client";
 import { isReplay, leaveIfDone, releaseKey, takeKey } from "./idempotency";
@@ -25,10 +26,18 @@ const isRetryable = (error: unknown): boolean => codesOf(error).some((code) => r
  * Runs `work` in one READ COMMITTED transaction. A deadlock, a serialisation failure or a full pool is tried once
  * more; after that the caller hears 503 with Retry-After (`platform/busy`), and nothing has been written. Some connections
  * of the pool are left to reads, so that a transaction that reads beside itself never waits for its own kind.
- * `look` marks a transaction that only looks: it does not use up the caller's idempotency key, and a call that was done
- * before is answered there.
+ * `command` names it where it is counted, by its place: "cases/accept-case". `look` marks a transaction that only looks: it
+ * does not use up the caller's idempotency key, and a call that was done before is answered there.
  */
-export async function inTransaction<T>(work: (tx: Tx) => Promise<T>, { look = false } = {}): Promise<T> {
+export function inTransaction<T>(
+  command: string,
+  work: (tx: Tx) => Promise<T>,
+  options?: { look?: boolean },
+): Promise<T> {
+  return watchCommand(command, () => transact(work, options), isReplay);
+}
+
+async function transact<T>(work: (tx: Tx) => Promise<T>, { look = false } = {}): Promise<T> {
   const { DB_MAX_WAIT_MS, DB_TIMEOUT_MS } = env();
   // READ COMMITTED is how the connections of the pool begin (client.ts): asking again would be a round trip.
   const options = { maxWait: DB_MAX_WAIT_MS, timeout: DB_TIMEOUT_MS } as const;

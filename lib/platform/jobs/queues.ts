@@ -7,3 +7,8 @@ export async function hasQueues(): Promise<boolean> {
   );
   return row?.there ?? false;
 }
+
+/** Failed jobs are counted and listed while they are few, among all that was done in a week: they have an index of their own. */
+export async function indexDeadJobs(execute: (sql: string) => Promise<unknown>): Promise<void> {
+  await execute("create index if not exists job_dead on pgboss.job (completed_on) where state = 'failed'");
+}

@@ -14,7 +14,7 @@ let boss: PgBoss;
 const happened = defineEvent<{ n: number }>("test.happened");
 const job = defineJob({ name: "hear", on: [happened.name], handle: async () => undefined });
 const tell = (n: number) =>
-  inTransaction(async (tx) => {
+  inTransaction("tests/relay", async (tx) => {
     for (let i = 0; i < n; i += 1) emit(tx, happened, { n: i });
   });
 const heard = async () => {
@@ -22,7 +22,7 @@ const heard = async () => {
   return row?.n ?? 0;
 };
 const waiting = () => db().outbox.count({ where: { relayedAt: null } });
-const again = (id: string) => inTransaction((tx) => retryDeadLetters(tx, [id]));
+const again = (id: string) => inTransaction("tests/relay", (tx) => retryDeadLetters(tx, [id]));
 const relay = () => relayOutbox(boss, process.env.DATABASE_URL ?? "", [job]);
 
 beforeAll(async () => {

@@ -2,17 +2,26 @@ import { Client } from "pg";
 import { PgBoss } from "pg-boss";
 import { mintSystemActor } from "../auth";
 import { env } from "../env";
+import { errorFacts, log } from "../log";
+import { watchJob } from "../metrics/watch";
 import type { Job, Sweep } from "./define";
+import { indexDeadJobs } from "./queues";
 import { relayOutbox } from "./relay";
 
 export const deadLetters = "dead-letters";
 /** A worker that says nothing for this long is dead, and what it held is taken by another. */
 const heartbeatSeconds = 15;
+/** What a sweep did is looked up every few seconds (worker-health.ts): two hours of it are enough, in seconds. */
+const sweepsKept = 7_200;
 const sweepQueue = (sweep: Sweep) => `sweep-${sweep.name}`;
 
-/** Structured lines without personal data: job names, counts, error classes. */
-function log(level: "info" | "error", what: string, facts: Record<string, unknown> = {}): void {
-  process.stdout.write(`${JSON.stringify({ level, what, role: "worker", ...facts })}\n`);
+/** What a job was given: ids and codes of its event, the outbox row it came from, and the trace it goes on from. */
+function readWork({ trace, ...payload }: Record<string, unknown>) {
+  return {
+    payload,
+    from: typeof trace === "string" ? trace : undefined,
+    outboxId: typeof payload.outboxId === "string" ? payload.outboxId : undefined,
+  };
 }
 
 async function registerJobs(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
@@ -31,7 +40,14 @@ async function registerJobs(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
       // or at half past eight, would be worked off at two jobs a second however fast the machine is.
       { pollingIntervalSeconds: 0.5, batchSize: 1, burstWhenBatchFull: true },
       async ([work]) => {
-        if (work) await job.handle(work.data, mintSystemActor(job.name));
+        if (!work) return;
+        const { payload, ...cause } = readWork(work.data);
+        await watchJob(job.name, () => job.handle(payload, mintSystemActor(job.name)), cause).catch(
+          (error: unknown) => {
+            log("warn", "job-failed", { job: job.name, ...errorFacts(error) });
+            throw error;
+          },
+        );
       },
     );
   }
@@ -40,8 +56,14 @@ async function registerJobs(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
 async function registerSweeps(boss: PgBoss, sweeps: readonly Sweep[]): Promise<void> {
   for (const sweep of sweeps) {
     await boss.createQueue(sweepQueue(sweep), { retryLimit: 0, policy: "singleton", heartbeatSeconds });
+    await boss.updateQueue(sweepQueue(sweep), { deleteAfterSeconds: sweepsKept });
     await boss.work(sweepQueue(sweep), { pollingIntervalSeconds: 1 }, async () => {
-      const done = await sweep.handle(mintSystemActor(sweep.name));
+      const done = await watchJob(sweepQueue(sweep), () => sweep.handle(mintSystemActor(sweep.name))).catch(
+        (error: unknown) => {
+          log("error", "sweep-failed", { sweep: sweep.name, ...errorFacts(error) });
+          throw error;
+        },
+      );
       if (done > 0) log("info", "sweep", { sweep: sweep.name, done });
     });
     await boss.schedule(sweepQueue(sweep), "* * * * *", {}, { tz: "Asia/Shanghai" });
@@ -53,8 +75,9 @@ async function registerSweeps(boss: PgBoss, sweeps: readonly Sweep[]): Promise<v
 export async function startWorker(jobs: readonly Job[], sweeps: readonly Sweep[]): Promise<{ stop(): Promise<void> }> {
   const connectionString = env().DATABASE_URL;
   const boss = new PgBoss({ connectionString, max: 6, monitorIntervalSeconds: 10, superviseIntervalSeconds: 10 });
-  boss.on("error", (error) => log("error", "boss", { error: error.name, message: error.message }));
+  boss.on("error", (error) => log("error", "boss", errorFacts(error)));
   await boss.start();
+  await indexDeadJobs((sql) => boss.getDb().executeSql(sql, []));
   await registerJobs(boss, jobs);
   await registerSweeps(boss, sweeps);
 
@@ -68,7 +91,7 @@ export async function startWorker(jobs: readonly Job[], sweeps: readonly Sweep[]
       return;
     }
     busy = relayOutbox(boss, connectionString, jobs)
-      .catch((error: Error) => log("error", "relay", { error: error.name, message: error.message }))
+      .catch((error: Error) => log("error", "relay", errorFacts(error)))
       .then(() => {
         busy = undefined;
         if (again) {

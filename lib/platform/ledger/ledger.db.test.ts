@@ -21,7 +21,9 @@ beforeAll(async () => {
 afterAll(() => drop?.());
 
 const append = (id: string, event: string) =>
-  inTransaction((tx) => appendToLedger(tx, { actor, subject: { type: "case", id }, event, facts: { n: 1 } }));
+  inTransaction("tests/ledger", (tx) =>
+    appendToLedger(tx, { actor, subject: { type: "case", id }, event, facts: { n: 1 } }),
+  );
 
 beforeEach(async () => {
   for (const table of ["ledger_sealed_head", "ledger_root", "ledger_head", "ledger_event"])
@@ -108,7 +110,7 @@ test("inside a chain time never runs backwards: not for who began first and came
   const later = addMinutes(now(), 60);
   await withClock(later, () => append("a", "case.ahead"));
   await append("a", "case.back");
-  await inTransaction(async (tx) => {
+  await inTransaction("tests/ledger", async (tx) => {
     // Somebody who began later is done before this one asks for the head.
     await append("a", "case.overtook");
     await appendToLedger(tx, { actor, subject: { type: "case", id: "a" }, event: "case.waited" });
@@ -123,7 +125,7 @@ test("inside a chain time never runs backwards: not for who began first and came
 test("events of many subjects in one call are chained as if they came one by one", async () => {
   const subjectOf = (id: string) => ({ type: "case" as const, id });
   const batch = ["a", "new", "a", "b", "new"];
-  const links = await inTransaction((tx) =>
+  const links = await inTransaction("tests/ledger", (tx) =>
     appendAllToLedger(
       tx,
       batch.map((id, n) => ({ actor, subject: subjectOf(id), event: `case.batch-${n}` })),
@@ -133,13 +135,13 @@ test("events of many subjects in one call are chained as if they came one by one
   const chains = await readLedgers("case", ["new", "a", "nobody"]);
   expect(chains.get("new")?.map(({ event }) => event)).toEqual(["case.batch-1", "case.batch-4"]);
   expect(chains.get("nobody")).toEqual([]);
-  expect(await inTransaction((tx) => appendAllToLedger(tx, []))).toEqual([]);
+  expect(await inTransaction("tests/ledger", (tx) => appendAllToLedger(tx, []))).toEqual([]);
   expect((await verifyLedger()).fault).toBeNull();
 });
 
 test("two who append to the same chains in opposite orders queue, and neither waits for the other for ever", async () => {
   const both = (ids: string[]) =>
-    inTransaction((tx) =>
+    inTransaction("tests/ledger", (tx) =>
       appendAllToLedger(
         tx,
         ids.map((id) => ({ actor, subject: { type: "case", id }, event: "case.crossed" })),

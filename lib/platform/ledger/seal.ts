@@ -42,7 +42,7 @@ export async function sealLedger(): Promise<number> {
 
 /** One root, over at most `most` chains. */
 async function sealOnce(): Promise<number> {
-  return inTransaction(async (tx) => {
+  return inTransaction("ledger/seal", async (tx) => {
     await tx.db.$executeRaw(Prisma.sql`select pg_advisory_xact_lock(7461001)`);
     const heads = await tx.db.$queryRaw<Head[]>(Prisma.sql`
       select subject_type, subject_id, seq, hash from ledger_head where seq > sealed_seq

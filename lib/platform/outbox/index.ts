@@ -1,5 +1,6 @@
 import type { Tx } from "../db";
 import { Prisma } from "../db";
+import { traceparent } from "../trace";
 
 /** Something that happened, in the past tense (`case.accepted`), and the shape of what it carries: ids and codes only. */
 export type OutboxEvent<P extends Record<string, unknown>> = { readonly name: string; readonly payload?: P };
@@ -23,7 +24,9 @@ export function emitAll<P extends Record<string, unknown>>(
 ): void {
   if (payloads.length === 0) return;
   const told = toTell.get(tx) ?? [];
-  for (const payload of payloads) told.push({ event: event.name, payload });
+  // Jobs go on from the trace of the command that caused them, when it is one of the few that are kept.
+  const trace = traceparent();
+  for (const payload of payloads) told.push({ event: event.name, payload: trace ? { ...payload, trace } : payload });
   toTell.set(tx, told);
   tx.atEnd.set("outbox", () => write(tx, told));
 }

@@ -22,7 +22,7 @@ test("a hundred callers of one moment have a hundred different numbers, and two 
 
 test("nobody waits for the commit of a command that has taken a number, and its failure leaves a gap", async () => {
   const series = "case/9903/2026-03-02";
-  const failed = inTransaction(async () => {
+  const failed = inTransaction("tests/take-serial-apart", async () => {
     expect(await takeSerialApart(series)).toBe(1);
     // Inside the open transaction of the first: a lock held until its commit would never be had here.
     expect(await takeSerialApart(series)).toBe(2);

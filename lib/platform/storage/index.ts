@@ -62,3 +62,10 @@ export async function readKeptFile(digest: string): Promise<Uint8Array> {
 }
 
 const damaged = () => new Refusal("storage/damaged", {}, { status: 503 });
+
+/** Whether files can be kept now, and how full the place is in percent, where that can be known. */
+export const probeStorage = (): Promise<{ writable: boolean; usedPercent: number | null }> =>
+  store()
+    .probe()
+    .then((usedPercent) => ({ writable: true, usedPercent }))
+    .catch(() => ({ writable: false, usedPercent: null }));

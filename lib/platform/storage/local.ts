@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { access, mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { access, mkdir, open, readFile, rename, rm, statfs } from "node:fs/promises";
 import path from "node:path";
 import type { Store } from "./store";
 
@@ -28,6 +28,20 @@ export function localStore(root: string): Store {
         await rm(aside, { force: true });
         throw error;
       }
+    },
+    async probe() {
+      await mkdir(root, { recursive: true });
+      const aside = path.join(root, `.probe.${randomUUID()}`);
+      const file = await open(/* turbopackIgnore: true */ aside, "wx", 0o600);
+      try {
+        await file.writeFile("can be written");
+        await file.sync();
+      } finally {
+        await file.close();
+        await rm(aside, { force: true });
+      }
+      const { blocks, bavail } = await statfs(root);
+      return blocks > 0 ? Math.round((1 - bavail / blocks) * 1_000) / 10 : null;
     },
     async get(digest) {
       return readFile(/* turbopackIgnore: true */ place(digest)).catch((error: NodeJS.ErrnoException) => {

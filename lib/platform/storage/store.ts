@@ -3,4 +3,6 @@ export type Store = {
   has(digest: string): Promise<boolean>;
   put(digest: string, bytes: Uint8Array): Promise<void>;
   get(digest: string): Promise<Uint8Array | null>;
+  /** Tries whether something can be kept now; throws when not. Answers how full it is in percent, where that can be known. */
+  probe(): Promise<number | null>;
 };

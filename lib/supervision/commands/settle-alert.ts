@@ -12,7 +12,7 @@ import { alertScope } from "../policy";
  */
 export async function settleAlert(actor: Actor, id: string, input: z.input<typeof settleAlertInput>): Promise<void> {
   const { note } = settleAlertInput.parse(input);
-  await inTransaction(async (tx) => {
+  await inTransaction("supervision/settle-alert", async (tx) => {
     const alert = z.uuid().safeParse(id).success ? await tx.db.alert.findUnique({ where: { id } }) : null;
     const mine = alertScope(actor).some((scope) =>
       "areaPath" in scope

@@ -12,6 +12,6 @@ export const raiseAlertJob = defineJob({
     if (typeof payload.event !== "string" || typeof payload.caseId !== "string") return;
     const alert = alertOf(payload.event, payload);
     const place = alert && (await findCasePlace(payload.caseId));
-    if (place) await inTransaction((tx) => addAlert(tx, alert, place));
+    if (place) await inTransaction("supervision/raise-alert", (tx) => addAlert(tx, alert, place));
   },
 });

@@ -20,7 +20,7 @@ export const unreceivedMessageSweep = defineSweep({
       const facts = { channel, failure };
       const cause = causeOf(messageId);
       const alert = { kind: "message-unreceived", level: "notice", facts, cause, for: "window" } as const;
-      return inTransaction((tx) => addAlert(tx, alert, place));
+      return inTransaction("supervision/unreceived-message-sweep", (tx) => addAlert(tx, alert, place));
     });
   },
 });

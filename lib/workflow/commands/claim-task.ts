@@ -8,7 +8,7 @@ import { claimNow } from "../store/claim-now";
  * workflow/already-signing.
  */
 export async function claimTask(actor: Actor, taskId: string): Promise<{ taskId: string; caseId: string }> {
-  return inTransaction(async (tx) => {
+  return inTransaction("workflow/claim-task", async (tx) => {
     const { caseId } = await claimNow(tx, actor, taskId);
     return { taskId, caseId };
   });

@@ -10,7 +10,7 @@ import { getTaskForUpdate, requirePending } from "../store/task-for-update";
  * Refuses: workflow/task-not-found, workflow/task-not-open, workflow/not-allowed.
  */
 export async function releaseTask(actor: Actor, taskId: string): Promise<{ taskId: string; caseId: string }> {
-  return inTransaction(async (tx) => {
+  return inTransaction("workflow/release-task", async (tx) => {
     const task = await getTaskForUpdate(tx, actor, taskId);
     requirePending(task);
     requireAllowed(actor, "release", task);

@@ -16,7 +16,7 @@ export async function saveTaskDraft(
   input: z.input<typeof taskDraftInput>,
 ): Promise<void> {
   const { draft } = taskDraftInput.parse(input);
-  await inTransaction(async (tx) => {
+  await inTransaction("workflow/save-task-draft", async (tx) => {
     const task = await getTaskForUpdate(tx, actor, taskId);
     requirePending(task);
     if (!isHolder(actor, task)) throw new Refusal("workflow/not-holder", {}, { status: 403 });

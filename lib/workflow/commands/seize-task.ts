@@ -13,7 +13,7 @@ import { getTaskForUpdate, requirePending } from "../store/task-for-update";
  * workflow/already-signing.
  */
 export async function seizeTask(actor: Actor, taskId: string): Promise<{ taskId: string; caseId: string }> {
-  return inTransaction(async (tx) => {
+  return inTransaction("workflow/seize-task", async (tx) => {
     const task = await getTaskForUpdate(tx, actor, taskId);
     requirePending(task);
     const account = requireAllowed(actor, "seize", task);

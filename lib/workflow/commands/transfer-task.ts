@@ -21,7 +21,7 @@ export async function transferTask(
   input: z.input<typeof transferTaskInput>,
 ): Promise<{ taskId: string; caseId: string }> {
   const { to: person } = transferTaskInput.parse(input);
-  return inTransaction(async (tx) => {
+  return inTransaction("workflow/transfer-task", async (tx) => {
     const task = await getTaskForUpdate(tx, actor, taskId);
     requirePending(task);
     requireAllowed(actor, "transfer", task);

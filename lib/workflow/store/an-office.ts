@@ -104,7 +104,7 @@ export function anOffice(aCity: (services: readonly string[]) => Promise<City>) 
 
   /** Runs a move as a command would: under the lock of the case row, and the rows it leaves must be consistent. */
   async function locked<T>(process: ProcessCase, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const result = await inTransaction(async (tx) => {
+    const result = await inTransaction("workflow/an-office", async (tx) => {
       await tx.db.$queryRaw(Prisma.sql`select 1 from "case" where id = ${process.caseId}::uuid for update`);
       return work(tx);
     });

@@ -1,0 +1,1 @@
+export { type Begun, currentTally, scope, type Tally, traceparent, withSpan } from "./spans";
