@@ -1,0 +1,77 @@
+import { demoPassword } from "@/prisma/seed/factories/seed-city";
+import type { Known } from "./from-schema";
+
+/** Who throws things: somebody of every role. */
+export const people = ["citizen", "citizen2", "firm", "clerk", "approver", "chief", "supervisor", "cityadmin"] as const;
+
+type Json = Record<string, unknown>;
+
+const items = (body: Json) => (Array.isArray(body.items) ? (body.items as Json[]) : []);
+const texts = (rows: readonly Json[], key: string) => rows.flatMap((row) => (row[key] ? [String(row[key])] : []));
+
+/** The product at an address: signs its people in and looks around for what is there. */
+export class ServedProduct {
+  readonly tokens: Record<string, string> = {};
+  readonly cookies: Record<string, string> = {};
+
+  constructor(readonly base: string) {}
+
+  /** Everybody's Bearer token and session cookie. */
+  async signIn(): Promise<void> {
+    for (const account of people) {
+      const answer = await fetch(`${this.base}/api/v1/sessions`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ account, password: demoPassword }),
+      });
+      this.tokens[account] = String(((await answer.json()) as Json).token);
+      this.cookies[account] = await this.#cookieOf(account);
+    }
+  }
+
+  async #cookieOf(account: string): Promise<string> {
+    const cookies = (answer: Response) => answer.headers.getSetCookie().map((one) => one.split(";")[0] ?? "");
+    const first = await fetch(`${this.base}/api/auth/csrf`);
+    const { csrfToken } = (await first.json()) as { csrfToken: string };
+    const answer = await fetch(`${this.base}/api/auth/callback/credentials`, {
+      method: "POST",
+      redirect: "manual",
+      headers: { cookie: cookies(first).join("; "), "content-type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams({ csrfToken, account, password: demoPassword, json: "true" }),
+    });
+    const session = cookies(answer).find((one) => one.includes("session-token"));
+    if (!session) throw new Error(`${account} cannot sign in: ${answer.status}`);
+    return session;
+  }
+
+  async ask(path: string, as?: string, body?: unknown, method = body === undefined ? "GET" : "POST"): Promise<Json> {
+    const answer = await fetch(`${this.base}/api/v1${path}`, {
+      method,
+      headers: {
+        ...(as ? { authorization: `Bearer ${this.tokens[as]}` } : {}),
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    return text.startsWith("{") ? (JSON.parse(text) as Json) : {};
+  }
+
+  /** What of the city a call may name, so that one that is nearly right gets beyond the door. */
+  async known(): Promise<Known> {
+    const services = items(await this.ask("/services?size=200"));
+    const cases = (await Promise.all(people.map(async (as) => items(await this.ask("/cases?size=50", as))))).flat();
+    const tasks = (await Promise.all(people.map(async (as) => items(await this.ask("/tasks?limit=50", as))))).flat();
+    const refs = [...texts(cases, "caseNo"), ...texts(cases, "draftNo"), ...texts(tasks, "caseNo")];
+    const views = await Promise.all(refs.slice(0, 30).map((ref) => this.ask(`/cases/${ref}`, "chief")));
+    const papers = views.flatMap((view) => (Array.isArray(view.papers) ? (view.papers as Json[]) : []));
+    return {
+      caseNo: [...new Set(refs)],
+      id: texts(tasks, "id"),
+      number: texts(papers, "number"),
+      code: texts(services, "code"),
+      service: texts(services, "code"),
+      requirement: ["business-licence", "resident-id", "layout", "safety-rules"],
+    };
+  }
+}

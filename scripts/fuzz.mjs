@@ -1,0 +1,31 @@
+import "./setup/node-version.mjs";
+import { watchNpm } from "./setup/parent-watch.mjs";
+import { openPlace, placeFor } from "./setup/place.mjs";
+import { findFreePort } from "./setup/ports.mjs";
+import { prepareProduct } from "./setup/prepare.mjs";
+import { runProcesses } from "./setup/processes.mjs";
+import { untilHealthy } from "./setup/ready.mjs";
+import { runNode } from "./setup/run.mjs";
+import { runCommand, SetupProblem } from "./setup/stop-stack.mjs";
+
+/** Nothing is turned away for being much: what is thrown is to arrive. */
+const noRates = { RATE_PAGES: "0", RATE_API: "0", RATE_SIGN_IN: "0", RATE_NETWORK: "0" };
+
+/**
+ * `npm run fuzz -- [--calls 20000] [--seed 1]`: the product built and served as in service, with a demo city of its own,
+ * and bench/fuzz/main.ts throwing seeded nonsense at its API, its forms and its pages.
+ */
+await runCommand(async (stack) => {
+  watchNpm(() => process.kill(process.pid, "SIGTERM"));
+  const place = openPlace(placeFor("fuzz"));
+  const port = await findFreePort();
+  const roles = /** @type {const} */ (["web", "sandbox"]);
+  const env = await prepareProduct(place, { stack, roles: [...roles], port, dist: ".next-test", durable: false });
+  const product = { ...env, ...noRates };
+  runProcesses([...roles], { stack, env: product, print: () => {} });
+  const address = `http://localhost:${port}`;
+  if (!(await untilHealthy(address, stack.signal))) throw new SetupProblem("The product did not become healthy.");
+  const args = ["--import", "tsx", "bench/fuzz/main.ts", ...process.argv.slice(2)];
+  const { code } = await runNode(args, { stack, env: { ...product, FUZZ_URL: address }, show: true });
+  return code;
+});
