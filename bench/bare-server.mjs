@@ -2,12 +2,12 @@ import { createServer } from "node:http";
 
 /** The same bytes from a bare node:http server, in a process of its own as the product has one. It reads the whole request
  *  and answers what it was started with: content type and body, sent by the parent. */
-process.once("message", (/** @type {{ type: string, body: string }} */ given) => {
+process.once("message", (/** @type {{ status: number, type: string, body: string }} */ given) => {
   const body = Buffer.from(given.body, "base64");
   const server = createServer((request, response) => {
     request.resume();
     request.once("end", () => {
-      response.writeHead(200, { "content-type": given.type, "content-length": body.byteLength });
+      response.writeHead(given.status, { "content-type": given.type, "content-length": body.byteLength });
       response.end(body);
     });
   });

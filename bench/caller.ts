@@ -1,6 +1,13 @@
 import { Agent, request } from "node:http";
 
-export type Call = { method: "GET" | "POST"; path: string; headers?: Record<string, string>; body?: unknown };
+export type Call = {
+  method: "GET" | "POST";
+  path: string;
+  headers?: Record<string, string>;
+  body?: unknown;
+  /** The status of a good answer; 200 unless said. */
+  good?: number;
+};
 export type Answer = { status: number; type: string; body: Buffer };
 
 /** A client that keeps its connections open, as a browser or a load balancer does. The same one calls product and limit. */
@@ -43,12 +50,12 @@ export class Caller {
     });
   }
 
-  /** The same, refusing every answer that is not 200. */
+  /** The same, refusing every answer that is not as it should be. */
   async good(base: string, call: Call): Promise<Answer> {
     const answer = await this.call(base, call);
-    if (answer.status !== 200)
-      throw new Error(`${call.method} ${call.path}: ${answer.status} ${answer.body.toString("utf8").slice(0, 300)}`);
-    return answer;
+    if (answer.status === (call.good ?? 200)) return answer;
+    const code = /"code":"([^"]+)"/.exec(answer.body.toString("utf8"))?.[1] ?? "";
+    throw new Error(`${call.method} answered ${answer.status} ${code}`.trim());
   }
 
   end(): void {

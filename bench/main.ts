@@ -1,124 +1,30 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
 import { Client } from "pg";
 import { closeDb } from "@/lib/platform/db";
-import { env } from "@/lib/platform/env";
-import { verifyLedger } from "@/lib/platform/ledger";
-import { aProxy, type DatabaseWire } from "@/prisma/seed/factories/a-proxy";
-import { countStatements } from "@/prisma/seed/factories/count-statements";
-import type { Statement } from "@/prisma/seed/factories/read-statements";
-import { demoPassword } from "@/prisma/seed/factories/seed-city";
-import { bareServer } from "./bare-http";
-import { BareDatabase } from "./bare-limits";
-import { type Answer, Caller } from "./caller";
-import type { CityFacts } from "./city/city-facts";
+import { aProxy } from "@/prisma/seed/factories/a-proxy";
+import { readSetting } from "./bench-setting";
+import { Caller } from "./caller";
 import { measure } from "./measure";
-import { type Cookies, type Operation, operationsOf } from "./operations";
-import { machineOf, pageOf, type Report, type Result, textOf, writtenAt } from "./report";
+import { measureLedger } from "./measure-ledger";
+import { type Bench, measureOperation, type Result } from "./measure-operation";
+import { operationsOf } from "./operations";
+import type { SizeReport } from "./report";
+import { prepareRun } from "./run-facts";
 import { measureLightScan } from "./scan-lights";
+import { cookieOf, tokensOf } from "./sign-in";
+import { soak } from "./soak";
+import { processOnPort } from "./usage";
 
-const given = (name: string) => process.env[name] ?? "";
-const option = (name: string, otherwise: number) => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at > 0 ? Number(process.argv[at + 1]) : otherwise;
-};
-const asked = option("asked", 100_000);
-const settings = {
-  connections: option("connections", 20),
-  pool: env().DB_POOL,
-  seconds: option("seconds", 5),
-  writes: option("writes", 600),
-};
-const base = given("BENCH_URL");
-const recorder = given("BENCH_RECORD_URL");
-const urls = { run: given("DATABASE_URL"), limit: given("BENCH_LIMIT_DATABASE"), wire: "" };
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const setting = readSetting();
+const say = (line: string) => process.stdout.write(`  ${line}\n`);
+const portOf = (url: string) => Number(new URL(url).port);
 
-/** Signs in through the door of the sign-in page; answers the session cookie. */
-async function signIn(login: string): Promise<string> {
-  const cookies = (response: Response) => response.headers.getSetCookie().map((one) => one.split(";")[0] ?? "");
-  const first = await fetch(`${base}/api/auth/csrf`);
-  const { csrfToken } = (await first.json()) as { csrfToken: string };
-  const answer = await fetch(`${base}/api/auth/callback/credentials`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { cookie: cookies(first).join("; "), "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams({ csrfToken, account: login, password: demoPassword, json: "true" }),
-  });
-  const session = cookies(answer).find((one) => one.includes("session-token"));
-  if (!session) throw new Error(`${login} could not sign in: ${answer.status}`);
-  return session;
-}
-
-type Recording = { acts: Statement[][]; answer: Answer };
-
-/** Has the recorded process answer the first calls of an operation, one after the other; their statements and one answer. */
-async function record(wire: DatabaseWire, caller: Caller, operation: Operation): Promise<Recording> {
-  // Commands leave nothing to repeat; a page is visited once before, so that what a process does once is not recorded.
-  if (operation.kind !== "command") await caller.good(recorder, operation.call(0));
-  const acts: Statement[][] = [];
-  let answer: Answer = { status: 0, type: "", body: Buffer.alloc(0) };
-  for (let n = 0; n < operation.recorded; n += 1) {
-    const seen = await countStatements(wire, () => caller.good(recorder, operation.call(n)));
-    acts.push(seen.statements);
-    answer = seen.answer;
-  }
-  return { acts, answer };
-}
-
-async function measureOperation(operation: Operation, wire: DatabaseWire): Promise<Result> {
-  const caller = new Caller(settings.connections);
-  const load = {
-    connections: settings.connections,
-    seconds: settings.seconds,
-    ...(operation.most === undefined ? {} : { most: operation.most }),
-  };
-  const { acts, answer } = await record(wire, caller, operation);
-  let next = operation.recorded;
-  const product = await measure(() => {
-    next += 1;
-    return caller.good(base, operation.call(next - 1));
-  }, load);
-
-  const bare = new BareDatabase(operation.kind === "command" ? urls.limit : urls.run, settings.pool);
-  let replayed = 0;
-  const withSql = acts.some((act) => act.length > 0);
-  const sql = withSql
-    ? await measure(() => {
-        replayed += 1;
-        return bare.replay(acts[(replayed - 1) % acts.length] ?? []);
-      }, load)
-    : null;
-  await bare.end();
-
-  const server = await bareServer(answer);
-  const http = await measure(() => caller.good(server.url, operation.call(0)), {
-    connections: settings.connections,
-    seconds: Math.min(settings.seconds, 3),
-  });
-  server.end();
-  caller.end();
-  return {
-    operation: operation.name,
-    kind: operation.kind,
-    statements: acts[0]?.length ?? 0,
-    bytes: answer.body.byteLength,
-    product,
-    sql,
-    http,
-  };
-}
-
-async function postgresVersion(): Promise<string> {
-  const client = new Client({ connectionString: urls.run });
-  await client.connect();
-  const { rows } = await client.query("show server_version");
-  await client.end();
-  return String(rows[0]?.server_version);
-}
+/** Cases of each command: a part is recorded, the rest is for the levels. */
+const recorded = Math.max(60, Math.floor(setting.writes / 4));
+const startsOf = () => recorded + setting.connections.length * setting.writes;
 
 async function untilUp(address: string): Promise<void> {
-  for (let i = 0; i < 150; i += 1) {
+  for (let i = 0; i < 300; i += 1) {
     const well = await fetch(`${address}/api/health`)
       .then((answer) => answer.ok)
       .catch(() => false);
@@ -128,59 +34,87 @@ async function untilUp(address: string): Promise<void> {
   throw new Error(`${address} does not answer`);
 }
 
-async function main(): Promise<void> {
-  const city = JSON.parse(readFileSync(given("BENCH_CITY"), "utf8")) as CityFacts;
-  const wireUrl = new URL(urls.run);
-  const wire = await aProxy({ host: wireUrl.hostname, port: Number(wireUrl.port) }, Number(given("BENCH_WIRE_PORT")));
-  wireUrl.port = String(wire.port);
-  urls.wire = wireUrl.href;
-  await untilUp(recorder);
-  const logins = ["citizen", "clerk", "approver", "supervisor"] as const;
-  const cookies = Object.fromEntries(
-    await Promise.all(logins.map(async (login) => [login, await signIn(login)])),
-  ) as Cookies;
+const connect = async (databaseUrl: string) => {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  return client;
+};
 
-  const results: Result[] = [];
-  for (const operation of operationsOf(city, cookies, settings.writes)) {
-    const result = await measureOperation(operation, wire);
-    results.push(result);
-    const { product, sql } = result;
-    say(
-      `  ${operation.name}: ${product.perSecond.toFixed(0)}/s, p95 ${product.p95.toFixed(0)} ms; bare pg ${sql?.perSecond.toFixed(0) ?? "–"}/s`,
-    );
+/** A static page of the framework alone, for the goal of the cached pages. */
+async function barePages(): Promise<Record<number, number>> {
+  const rates: Record<number, number> = {};
+  for (const connections of setting.connections) {
+    const caller = new Caller(connections);
+    const call = () => caller.good(setting.barePage, { method: "GET", path: "/", headers: { accept: "text/html" } });
+    await measure(call, { connections, seconds: 0.5 });
+    rates[connections] = (await measure(call, { connections, seconds: setting.seconds })).perSecond;
+    caller.end();
   }
-  const lightScan = await measureLightScan(wire, urls);
-  const begin = performance.now();
-  const ledger = await verifyLedger();
-  if (ledger.fault) throw new Error(`the ledger is not whole after the run: ${JSON.stringify(ledger.fault)}`);
-  const report: Report = {
-    at: writtenAt(),
-    command: ["npm run bench", ...(asked === 100_000 ? [] : [`-- --cases ${asked}`])].join(" "),
-    machine: machineOf(await postgresVersion()),
-    settings,
-    city: { ...city.sizes, loadedInSeconds: city.seconds },
-    results,
-    lightScan,
-    ledger: {
-      events: ledger.events,
-      chains: ledger.chains,
-      eventsPerSecond: ledger.events / ((performance.now() - begin) / 1_000),
-    },
-  };
-  say(`\n${textOf(report)}\n`);
-  if (process.argv.includes("--json")) say(JSON.stringify(report));
-  if (asked === 100_000) writeReport(report);
-  await wire.end();
-  await closeDb();
-  process.exitCode = results.some((one) => one.product.errors > 0) ? 1 : 0;
+  return rates;
 }
 
-/** Only a whole run at the full size replaces the page; refused calls stand in its table. */
-function writeReport(report: Report): void {
-  const docs = path.join(import.meta.dirname, "..", "docs");
-  writeFileSync(path.join(docs, "performance.md"), pageOf(report));
-  writeFileSync(path.join(docs, "performance.json"), `${JSON.stringify(report, null, 2)}\n`);
-  say("Written: docs/performance.md, docs/performance.json");
+/** What is compared between the sizes of a city. */
+const compared = /worklist|search/;
+
+async function main(): Promise<void> {
+  const url = new URL(setting.runDatabase);
+  const wire = await aProxy({ host: url.hostname, port: Number(url.port) }, setting.wirePort);
+  await Promise.all([setting.web, setting.recorder].map(untilUp));
+  const [client, limit] = [await connect(setting.runDatabase), await connect(setting.limitDatabase)];
+  const prepared = await prepareRun(client, limit, setting.brief ? 4 : startsOf());
+  const version = String((await client.query("show server_version")).rows[0]?.server_version);
+  say(`${setting.size}: ${prepared.sizes.cases} cases, ${prepared.starts.drafts.length} fresh ones for each command`);
+  await Promise.all([client.end(), limit.end()]);
+  const { people, password } = prepared;
+  const cookie = (login: string) => cookieOf(setting.web, login, password);
+  const [clerk, approver, supervisor] = [await cookie("clerk"), await cookie("approver"), await cookie("supervisor")];
+  const tokens = await tokensOf(
+    setting.web,
+    people.map(({ login }) => login),
+    password,
+  );
+  const facts = { ...prepared, tokens, cookies: { clerk, approver, supervisor } };
+  const bench: Bench = {
+    setting,
+    wire,
+    pids: {
+      web: processOnPort(portOf(setting.web)),
+      postgres: Number(readFileSync(`${setting.cluster}/postmaster.pid`, "utf8").split("\n")[0]),
+      generator: process.pid,
+    },
+  };
+  const results: Result[] = [];
+  const operations = operationsOf(facts, recorded).filter(({ name }) => !setting.brief || compared.test(name));
+  for (const operation of operations) {
+    const result = await measureOperation(bench, operation, !setting.brief);
+    results.push(result);
+    const told = result.levels.map(
+      ({ connections, figures }) =>
+        `${connections}: ${figures.perSecond.toFixed(0)}/s p95 ${figures.p95.toFixed(0)}${figures.errors ? ` (${figures.errors} refused)` : ""}`,
+    );
+    say(`${operation.name}: ${told.join(" · ")} · bare pg ${result.sql?.perSecond.toFixed(0) ?? "–"}/s`);
+  }
+  const report: SizeReport = {
+    size: setting.size,
+    postgresql: version,
+    sizes: prepared.sizes,
+    loadedInSeconds: setting.loadedInSeconds,
+    setting: {
+      connections: setting.connections,
+      seconds: setting.seconds,
+      writes: setting.writes,
+      recorded,
+      pool: setting.pool,
+    },
+    results,
+    barePage: setting.brief ? {} : await barePages(),
+    lightScan: setting.brief ? [] : await measureLightScan(setting, 2_000_000),
+    ledger: setting.brief ? null : await measureLedger(bench),
+    soak: setting.soak > 0 && !setting.brief ? await soak(bench, facts) : null,
+  };
+  writeFileSync(setting.answer, JSON.stringify(report));
+  await wire.end();
+  await closeDb();
 }
 
 await main();

@@ -1,14 +1,22 @@
 import { performance } from "node:perf_hooks";
 
-/** Milliseconds and calls per second. */
-export type Figures = { perSecond: number; p50: number; p95: number; p99: number; errors: number; n: number };
+/** Milliseconds and calls per second; `errors`: calls not answered as they should be, by what came instead. */
+export type Figures = {
+  perSecond: number;
+  p50: number;
+  p95: number;
+  p99: number;
+  n: number;
+  errors: number;
+  refusals: Record<string, number>;
+};
 
-/** How long, how many at once; `most`: how often the call can be made at all (commands use up a prepared case each). */
+/** How many at once, for how long; `most`: how often the call can be made at all (commands use up a prepared case each). */
 export type Load = { connections: number; seconds: number; most?: number };
 
 async function drive(call: () => Promise<unknown>, { connections, seconds, most = Number.POSITIVE_INFINITY }: Load) {
   const times: number[] = [];
-  const failures: unknown[] = [];
+  const refusals: Record<string, number> = {};
   let started = 0;
   const begin = performance.now();
   const end = begin + seconds * 1_000;
@@ -20,27 +28,18 @@ async function drive(call: () => Promise<unknown>, { connections, seconds, most 
         await call();
         times.push(performance.now() - at);
       } catch (error) {
-        failures.push(error);
+        const what = error instanceof Error ? error.message.slice(0, 160) : String(error);
+        refusals[what] = (refusals[what] ?? 0) + 1;
       }
     }
   };
   await Promise.all(Array.from({ length: connections }, caller));
-  return { times, failures, elapsed: (performance.now() - begin) / 1_000 };
+  return { times, refusals, elapsed: (performance.now() - begin) / 1_000 };
 }
 
-/**
- * Closed loop: `connections` callers, each calling again when answered. Everything that is measured is warmed up alike: the
- * same callers for a fifth of the time or of the calls, uncounted.
- */
+/** Closed loop: `connections` callers, each calling again when answered. */
 export async function measure(call: () => Promise<unknown>, load: Load): Promise<Figures> {
-  const { seconds, most } = load;
-  const warm = most === undefined ? undefined : Math.floor(most / 5);
-  await drive(call, { ...load, seconds: seconds / 5, ...(warm === undefined ? {} : { most: warm }) });
-  const { times, failures, elapsed } = await drive(call, {
-    ...load,
-    ...(most === undefined || warm === undefined ? {} : { most: most - warm, seconds: 600 }),
-  });
-  if (failures.length > 0) process.stderr.write(`    ${failures.length} failed, the first: ${String(failures[0])}\n`);
+  const { times, refusals, elapsed } = await drive(call, load);
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
   return {
@@ -48,7 +47,8 @@ export async function measure(call: () => Promise<unknown>, load: Load): Promise
     p50: at(0.5),
     p95: at(0.95),
     p99: at(0.99),
-    errors: failures.length,
     n: times.length,
+    errors: Object.values(refusals).reduce((sum, n) => sum + n, 0),
+    refusals,
   };
 }

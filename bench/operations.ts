@@ -1,11 +1,16 @@
 import type { Call } from "./caller";
-import type { CityFacts } from "./city/city-facts";
+import type { RunFacts } from "./run-facts";
 
-/** What people of the city hall do all day, as the call their screen makes. */
+/** What the city's own specification grants each kind of work at 1,000 people at once (p95, milliseconds). */
+export const budgets = { page: 1_000, query: 1_000, command: 2_000, statistics: 3_000 } as const;
+export type Kind = keyof typeof budgets;
+
+/** What people of the city hall do all day, as the call their screen or their system makes. */
 export type Operation = {
   name: string;
-  /** command: changes something and uses up a prepared case with each call. */
-  kind: "page" | "query" | "command";
+  kind: Kind;
+  /** JSON list, cached page …: which goal it is measured against. */
+  goal?: "list" | "cached";
   /** The n-th call. */
   call(n: number): Call;
   /** Calls there are; undefined: as many as one likes. */
@@ -14,58 +19,126 @@ export type Operation = {
   recorded: number;
 };
 
-/** Session cookies of the people who call, by login. */
-export type Cookies = Record<"citizen" | "clerk" | "approver" | "supervisor", string>;
-
 /** A network address of its own for each caller: the product counts look-ups by address. */
-const addressOf = (n: number) => `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;
+export const addressOf = (n: number) => `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;
 
-export function operationsOf(city: CityFacts, cookies: Cookies, writes: number): Operation[] {
-  const page = (name: string, path: string, cookie?: string): Operation => ({
+/** One of a list, in turn; refuses an empty list. */
+function nth<T>(list: readonly T[], n: number, what: string): T {
+  const one = list[n % Math.max(1, list.length)];
+  if (one === undefined) throw new Error(`the city has no ${what}`);
+  return one;
+}
+
+const get = (
+  name: string,
+  kind: Kind,
+  path: (n: number) => string,
+  more: Partial<Operation & { cookie: string }> = {},
+) => {
+  const { cookie, ...rest } = more;
+  const accept = kind === "query" ? "application/json" : "text/html";
+  return {
     name,
-    kind: "page",
-    call: () => ({ method: "GET", path, headers: { accept: "text/html", ...(cookie ? { cookie } : {}) } }),
+    kind,
     recorded: 1,
-  });
-  const command = <T>(name: string, cookie: string, list: readonly T[], callFor: (one: T) => [string, unknown]) => ({
+    call: (n: number): Call => ({
+      method: "GET",
+      path: path(n),
+      headers: { accept, "x-forwarded-for": addressOf(n), ...(cookie ? { cookie } : {}) },
+    }),
+    ...rest,
+  } satisfies Operation;
+};
+
+/** A command: it uses up a prepared case with each call. */
+function command<T>(
+  name: string,
+  list: readonly T[],
+  recorded: number,
+  callFor: (one: T) => Omit<Call, "method">,
+): Operation {
+  return {
     name,
-    kind: "command" as const,
-    call: (n: number): Call => {
+    kind: "command",
+    most: list.length,
+    recorded,
+    call(n) {
       const one = list[n];
       if (one === undefined) throw new Error(`${name}: the prepared cases are used up`);
-      const [path, body] = callFor(one);
-      return { method: "POST", path: `/api/v1${path}`, headers: { cookie, "sec-fetch-site": "same-origin" }, body };
+      const { headers, ...call } = callFor(one);
+      return { method: "POST", ...call, headers: { "x-forwarded-for": addressOf(n), ...headers } };
     },
-    most: writes,
-    recorded: writes,
-  });
+  };
+}
+
+const sameSite = (cookie: string) => ({ cookie, "sec-fetch-site": "same-origin" });
+
+export function operationsOf(facts: RunFacts, recorded: number): Operation[] {
+  const { cookies, starts, askers, papers, documents, openCases, people } = facts;
   return [
-    page("guide page", "/services/food-business"),
+    get("home", "page", () => "/", { goal: "cached" }),
+    get("guide page", "page", () => "/services/food-business", { goal: "cached" }),
+    get("search, as one types", "query", () => `/api/search?q=${encodeURIComponent("饭店执照")}`, { goal: "list" }),
     {
-      name: "search, as one types",
+      name: "sign-in",
       kind: "query",
-      call: () => ({ method: "GET", path: `/api/search?q=${encodeURIComponent("饭店执照")}` }),
-      recorded: 1,
+      recorded: 20,
+      call: (n) => ({
+        method: "POST",
+        path: "/api/v1/sessions",
+        headers: { "x-forwarded-for": addressOf(n) },
+        body: { account: nth(people, n, "people").login, password: facts.password },
+        good: 201,
+      }),
     },
     {
       name: "progress by case number",
       kind: "query",
+      recorded: 50,
       call: (n) => ({
         method: "POST",
         path: "/api/v1/progress",
         headers: { "x-forwarded-for": addressOf(n) },
-        body: city.askers[n % city.askers.length],
+        body: nth(askers, n, "askers"),
       }),
-      recorded: Math.min(300, city.askers.length),
     },
-    page("department worklist (/approval/claimable)", "/approval/claimable", cookies.approver),
-    page("window worklist (/window/pre-review)", "/window/pre-review", cookies.clerk),
-    page("supervision board (/supervision)", "/supervision", cookies.supervisor),
-    command("submit", cookies.citizen, city.drafts, (ref) => [`/cases/${ref}/submit`, {}]),
-    command("accept", cookies.clerk, city.received, (ref) => [`/cases/${ref}/accept`, {}]),
-    command("complete a task", cookies.approver, city.tasks, (id) => [
-      `/tasks/${id}/complete`,
-      { outcome: "pass", opinion: "材料齐全，符合要求" },
-    ]),
+    get("verification of a number", "query", (n) => `/api/v1/verify/${nth(documents, n, "documents")}`, {
+      recorded: 50,
+    }),
+    get("notice as PDF", "query", (n) => `/api/v1/documents/${nth(papers, n, "papers")}`, {
+      cookie: cookies.approver,
+      recorded: 20,
+    }),
+    get(
+      "department worklist, filtered (GET /tasks)",
+      "query",
+      () => "/api/v1/tasks?view=claimable&kind=review&limit=20",
+      {
+        cookie: cookies.approver,
+        goal: "list",
+      },
+    ),
+    get("department worklist, page", "page", () => "/approval/claimable?kind=review", { cookie: cookies.approver }),
+    get("window worklist, page", "page", () => "/window/pre-review", { cookie: cookies.clerk }),
+    get("case page at the approver's desk", "page", (n) => `/approval/cases/${nth(openCases, n, "open cases")}`, {
+      cookie: cookies.approver,
+      recorded: 10,
+    }),
+    get("supervision board, page", "statistics", () => "/supervision", { cookie: cookies.supervisor }),
+    command("submit", starts.drafts, recorded, ({ ref, login }) => ({
+      path: `/api/v1/cases/${ref}/submit`,
+      headers: { authorization: `Bearer ${facts.tokens[login] ?? ""}` },
+      body: {},
+    })),
+    command("accept", starts.received, recorded, (ref) => ({
+      path: `/api/v1/cases/${ref}/accept`,
+      headers: sameSite(cookies.clerk),
+      body: {},
+    })),
+    command("complete a task", starts.tasks, recorded, (id) => ({
+      path: `/api/v1/tasks/${id}/complete`,
+      headers: sameSite(cookies.approver),
+      body: { outcome: "pass", opinion: "材料齐全，符合要求" },
+    })),
   ];
 }

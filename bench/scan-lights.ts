@@ -1,64 +1,51 @@
-import { spawn } from "node:child_process";
-import path from "node:path";
 import { Client } from "pg";
-import type { DatabaseWire } from "@/prisma/seed/factories/a-proxy";
-import { countStatements } from "@/prisma/seed/factories/count-statements";
-import { BareDatabase } from "./bare-limits";
+import type { BenchSetting } from "./bench-setting";
+import { runProgram } from "./run-program";
 
-export type LightScan = {
-  running: number;
-  /** Milliseconds when no light is due. */
-  nothingMs: number;
-  turned: number;
-  /** Milliseconds to turn them, and for the same statements through bare pg. */
-  turnMs: number;
-  bareMs: number;
-};
+/** One light scan over so many running clocks: with nothing due, and with `due` lights to turn. Milliseconds. */
+export type LightScan = { running: number; nothingMs: number; turned: number; turnMs: number };
 
-const due = 200;
+const due = 60;
 
-/** Makes `due` running clocks of the yellow flip's kind fall due; the choice is the same in both copies of the city. */
+/** Makes some clocks of open cases fall due now. */
 const makeDue = `update clock set next_flip_at = now() - interval '1 minute' where id in (
-  select id from clock where state = 'running' and next_flip_at > now() order by next_flip_at, id offset $1 limit ${due})`;
+  select c.id from clock c join "case" k on k.id = c.case_id and k.state = 'accepted'
+  where c.state = 'running' and c.kind = 'promise' and c.next_flip_at > now() and c.step is distinct from 'bench'
+  order by c.next_flip_at, c.id limit ${due})`;
 
-async function scan(databaseUrl: string): Promise<{ ms: number; turned: number }> {
-  const child = spawn(process.execPath, ["--import", "tsx", path.join(import.meta.dirname, "light-scan.ts")], {
-    env: { ...process.env, DATABASE_URL: databaseUrl },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  let text = "";
-  child.stdout.on("data", (part: Buffer) => {
-    text += part.toString();
-  });
-  await new Promise((resolve) => child.once("close", resolve));
-  return JSON.parse(text) as { ms: number; turned: number };
+/** Running clocks whose light changes one day, until there are `wanted`: the scan must not notice them. */
+const addClocks = `insert into clock (id, case_id, kind, state, start_day, n, unit, step, due_at, next_flip_at, light, started_at)
+  select gen_random_uuid(), k.id, 'promise', 'running', '2026-01-05', 20, 'working-day', 'bench', at, at, 'green', now()
+  from (select id, row_number() over () as i, count(*) over () as all from "case" where state = 'delivered') k,
+    generate_series(1, greatest(1, ceil($1::numeric / k.all)::int)) as nth,
+    lateral (select now() + interval '1 day' + (k.i % 40000) * interval '1 minute' as at) soon
+  limit $1`;
+
+const scan = (databaseUrl: string) => runProgram<{ ms: number; turned: number }>("light-scan.ts", databaseUrl);
+
+async function scanAt(client: Client, databaseUrl: string, wanted: number): Promise<LightScan> {
+  const running = async () =>
+    Number((await client.query("select count(*) as n from clock where state = 'running'")).rows[0]?.n ?? 0);
+  const missing = wanted - (await running());
+  if (missing > 0) await client.query(addClocks, [missing]);
+  await client.query("vacuum (analyze) clock");
+  await scan(databaseUrl);
+  const nothing = [await scan(databaseUrl), await scan(databaseUrl), await scan(databaseUrl)];
+  await client.query(makeDue);
+  const { ms, turned } = await scan(databaseUrl);
+  return {
+    running: await running(),
+    nothingMs: Math.min(...nothing.map((one) => one.ms)),
+    turned,
+    turnMs: ms,
+  };
 }
 
-/** The light scan with nothing due, then with `due` clocks due; once more recorded, to replay its statements bare. */
-export async function measureLightScan(
-  wire: DatabaseWire,
-  urls: { run: string; limit: string; wire: string },
-): Promise<LightScan> {
-  const client = new Client({ connectionString: urls.run });
+/** The light scan at two numbers of open clocks, in the second, small copy of a city. */
+export async function measureLightScan({ limitDatabase }: BenchSetting, most: number): Promise<LightScan[]> {
+  const client = new Client({ connectionString: limitDatabase });
   await client.connect();
-  const [row] = (await client.query("select count(*)::int as n from clock where state = 'running'")).rows;
-  await scan(urls.run);
-  const nothing = await scan(urls.run);
-  await client.query(makeDue, [0]);
-  const turned = await scan(urls.run);
-  await client.query(makeDue, [due]);
-  const { statements } = await countStatements(wire, () => scan(urls.wire));
+  const scans = [await scanAt(client, limitDatabase, 5_000), await scanAt(client, limitDatabase, most)];
   await client.end();
-
-  const limitClient = new Client({ connectionString: urls.limit });
-  await limitClient.connect();
-  await limitClient.query(makeDue, [due]);
-  await limitClient.end();
-  const bare = new BareDatabase(urls.limit, 1);
-  await bare.replay([{ text: "select 1", values: [] }]);
-  const begin = performance.now();
-  await bare.replay(statements);
-  const bareMs = performance.now() - begin;
-  await bare.end();
-  return { running: row?.n ?? 0, nothingMs: nothing.ms, turned: turned.turned, turnMs: turned.ms, bareMs };
+  return scans;
 }

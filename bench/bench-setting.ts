@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+
+/** What scripts/bench.mjs tells the measuring process: addresses, databases, how hard and how long. */
+export type BenchSetting = {
+  size: "small" | "city";
+  /** Only what the comparison of two sizes needs. */
+  brief: boolean;
+  connections: number[];
+  seconds: number;
+  writes: number;
+  soak: number;
+  pool: number;
+  /** The web process that is measured; a second one whose statements are read on the wire; a bare static Next page. */
+  web: string;
+  recorder: string;
+  barePage: string;
+  worker: boolean;
+  runDatabase: string;
+  limitDatabase: string;
+  wirePort: number;
+  cluster: string;
+  loadedInSeconds: number | null;
+  answer: string;
+};
+
+export function readSetting(): BenchSetting {
+  return JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")) as BenchSetting;
+}

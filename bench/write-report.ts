@@ -1,0 +1,35 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { formatInstant, now } from "@/lib/platform/clock";
+import { machineOf, type PeerLine, type Report, type SizeReport } from "./report";
+import { chartOf } from "./report-chart";
+import { pageOf, textOf } from "./report-text";
+
+/** Puts the answers of a run together: argument 1 names the files; prints the table and, of a whole run, writes the pages. */
+const given = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")) as {
+  command: string;
+  main: string;
+  small: string | null;
+  peers: string | null;
+  whole: boolean;
+  json: boolean;
+};
+const read = <T>(file: string) => JSON.parse(readFileSync(file, "utf8")) as T;
+const main = read<SizeReport>(given.main);
+const report: Report = {
+  at: formatInstant(now(), "en"),
+  command: given.command,
+  machine: machineOf(main.postgresql),
+  main,
+  small: given.small ? read<SizeReport>(given.small) : null,
+  peers: given.peers ? read<{ name: string; lines: PeerLine[] }>(given.peers) : null,
+};
+process.stdout.write(`\n${textOf(report)}\n\n`);
+if (given.json) process.stdout.write(`${JSON.stringify(report)}\n`);
+if (given.whole) {
+  const docs = path.join(import.meta.dirname, "..", "docs");
+  writeFileSync(path.join(docs, "performance.md"), pageOf(report));
+  writeFileSync(path.join(docs, "performance.json"), `${JSON.stringify(report, null, 1)}\n`);
+  writeFileSync(path.join(docs, "performance.html"), chartOf(report));
+  process.stdout.write("Written: docs/performance.md, docs/performance.json, docs/performance.html\n");
+}
