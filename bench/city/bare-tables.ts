@@ -51,10 +51,14 @@ async function inTurns(databaseUrl: string, byTable: Map<string, string[]>, sett
   await Promise.all([turn(), turn()]);
 }
 
+/** The tables that hold the rows of `t.name`: its partitions, or itself. */
+const leavesOf = `lateral (select coalesce(i.inhrelid, c.oid) as leaf from pg_class c
+  left join pg_inherits i on i.inhparent = c.oid where c.oid = t.name::regclass) leaves`;
+
 async function bySize(client: Client, tables: readonly string[]): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     `select t.name from unnest($1::text[]) as t (name)
-     order by (select sum(pg_relation_size(relid)) from pg_partition_tree(t.name::regclass)) desc`,
+     order by (select sum(pg_relation_size(leaf)) from ${leavesOf}) desc`,
     [tables],
   );
   return rows.map(({ name }) => name);
@@ -66,14 +70,13 @@ const quiet =
 /** Counts every table and settles its rows (one pass, while there are no indexes); then nothing has to be frozen later. */
 export async function settleTables(client: Client, databaseUrl: string, tables: readonly string[]): Promise<void> {
   const { rows } = await client.query<{ name: string; root: string }>(
-    `select p.relid::regclass::text as name, t.name as root
-     from unnest($1::text[]) as t (name), pg_partition_tree(t.name::regclass) p where p.isleaf
-     order by pg_relation_size(p.relid) desc`,
+    `select leaf::regclass::text as name, format('%I', t.name) as root
+     from unnest($1::text[]) as t (name), ${leavesOf} order by pg_relation_size(leaf) desc`,
     [tables],
   );
   await inTurns(databaseUrl, new Map(rows.map(({ name }) => [name, [`vacuum (freeze, analyze) ${name}`]])), quiet);
   for (const root of new Set(rows.filter(({ name, root }) => name !== root).map(({ root }) => root)))
-    await client.query(`analyze "${root}"`);
+    await client.query(`analyze ${root}`);
 }
 
 /** Makes everything again as it was; foreign keys are checked row by row. Throws when a row breaks one. */

@@ -1,6 +1,6 @@
-import { hash } from "node:crypto";
 import { type Day, dayOf, dueAt, instantOf, instantOfMillis } from "@/lib/platform/clock";
 import { formatCaseNo, makeCaseNo, makeDocumentNo, makeDraftNo, makeLicenceId } from "@/lib/platform/codes";
+import { sm3 } from "@/lib/platform/crypto";
 import { chance, idAt } from "./chance";
 import { isoText } from "./iso-text";
 import { moveDay, type WorkingDays } from "./moved-days";
@@ -155,7 +155,7 @@ export class CopyTeller {
     for (const { at, event, actor, body } of chain.events) {
       seq += 1;
       const said = textOf(body, own);
-      const sum = hash("sm3", said);
+      const sum = sm3(said);
       const text = said.includes("\\") ? copyText(said) : said;
       this.sink(
         "ledger_event",
