@@ -1,5 +1,6 @@
 import { verifyLedger } from "@/lib/platform/ledger";
 import { countStatements } from "@/prisma/seed/factories/count-statements";
+import type { Statement } from "@/prisma/seed/factories/read-statements";
 import { BareDatabase } from "./bare-limits";
 import { measure } from "./measure";
 import type { Bench } from "./measure-operation";
@@ -18,8 +19,8 @@ export async function measureLedger({ wire, setting }: Bench): Promise<LedgerFig
   const n = 1_500;
   const wireUrl = new URL(setting.limitDatabase);
   wireUrl.port = String(setting.wirePort);
-  const recorded = await countStatements(wire, () => runProgram("append-ledger.ts", wireUrl.href, ["400"]));
-  const product = await runProgram<{ perSecond: number }>("append-ledger.ts", setting.limitDatabase, [String(n)]);
+  const recorded = await countStatements(wire, () => runProgram("append-ledger.ts", wireUrl.href, ["200", "1"]));
+  const product = await runProgram<{ perSecond: number }>("append-ledger.ts", setting.limitDatabase, [String(n), "10"]);
   const acts = actsOf(recorded.statements);
   const bare = new BareDatabase(setting.limitDatabase, 10);
   let next = 0;
@@ -46,14 +47,15 @@ export async function measureLedger({ wire, setting }: Bench): Promise<LedgerFig
 
 type Acts = Parameters<BareDatabase["replay"]>[0][];
 
-/** One act: the two statements that append, inside their transaction. */
+/** One act for each transaction that appends: what one caller sent from begin to commit. */
 function actsOf(statements: Acts[number]): Acts {
-  const heads = statements.filter(({ text }) => text.includes("into ledger_head"));
-  const events = statements.filter(({ text }) => text.includes("insert into ledger_event"));
-  return heads.flatMap((head, i) => {
-    const event = events[i];
-    return event ? [[{ text: "begin", values: [] }, head, event, { text: "commit", values: [] }]] : [];
-  });
+  const acts: Statement[][] = [];
+  for (const statement of statements) {
+    if (/^\s*begin/i.test(statement.text)) acts.push([]);
+    acts.at(-1)?.push(statement);
+  }
+  const ended = acts.map((act) => act.slice(0, act.findIndex(({ text }) => /^\s*commit/i.test(text)) + 1));
+  return ended.filter((act) => act.some(({ text }) => text.includes("ledger_event")));
 }
 
 const renamed = (act: Acts[number], n: number): Acts[number] =>

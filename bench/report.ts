@@ -1,4 +1,5 @@
 import { cpus, totalmem } from "node:os";
+import { formatInstant, now } from "@/lib/platform/clock";
 import type { LedgerFigures } from "./measure-ledger";
 import type { Result } from "./measure-operation";
 import type { Sizes } from "./run-facts";
@@ -44,3 +45,5 @@ export function machineOf(postgresql: string): Report["machine"] {
 
 export const shown = (value: number, digits = 0): string =>
   value.toLocaleString("en", { maximumFractionDigits: digits, minimumFractionDigits: 0 });
+
+export const writtenAt = (): string => formatInstant(now(), "en");

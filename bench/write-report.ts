@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { formatInstant, now } from "@/lib/platform/clock";
-import { machineOf, type PeerLine, type Report, type SizeReport } from "./report";
+import { machineOf, type PeerLine, type Report, type SizeReport, writtenAt } from "./report";
 import { chartOf } from "./report-chart";
 import { pageOf, textOf } from "./report-text";
 
@@ -17,7 +16,7 @@ const given = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")) as {
 const read = <T>(file: string) => JSON.parse(readFileSync(file, "utf8")) as T;
 const main = read<SizeReport>(given.main);
 const report: Report = {
-  at: formatInstant(now(), "en"),
+  at: writtenAt(),
   command: given.command,
   machine: machineOf(main.postgresql),
   main,
