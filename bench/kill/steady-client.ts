@@ -12,6 +12,7 @@ export type Answer = { status: number; body: Body; retryAfter: number | null };
 
 /** Answers that say "not now": a good client comes again with the same key. */
 const notNow = new Set([429, 502, 503, 504]);
+const signedOut = "identity/signed-out";
 const callLimit = 12_000;
 /** Longer than any row of kills that leaves no time between them: while kills go on, nobody gives up. */
 const patience = 600_000;
@@ -108,11 +109,13 @@ export class SteadyClient {
     const begun = performance.now();
     for (;;) {
       const answer = await send().catch((error: unknown) => error as Error);
-      if (!(answer instanceof Error) && !notNow.has(answer.status)) {
-        if (answer.status < 500 && answer.status !== 401) return answer;
-        // Neither is an answer to a good call: the session was confirmed, and 500 is a defect on any day.
-        this.tools.faults.add(`an answer of ${answer.status}`, { what, body: answer.body });
-      } else this.#note(answer);
+      if (answer instanceof Error || notNow.has(answer.status)) this.#note(answer);
+      else if (answer.body.code === signedOut) {
+        // Whether a session may end is the day's to say; a good client signs in again and goes on.
+        this.#tokens.clear();
+        this.#note(answer);
+      } else if (answer.status < 500) return answer;
+      else this.tools.faults.add(`an answer of ${answer.status}`, { what, body: answer.body });
       if (performance.now() - begun > patience) {
         this.tools.faults.add("never answered", { what, answer: String(answer) });
         throw new Error(`${what}: never answered`);

@@ -45,10 +45,12 @@ export class UnderLoad {
     return Object.fromEntries([...this.refusals].sort());
   }
 
-  /** No new acts; when all are answered, every check. */
-  async endAndCheck(): Promise<FinalFigures> {
+  /** No new acts; when all are answered, every check. A session lives through everything but a clock that jumps past its end. */
+  async endAndCheck({ sessionsMayEnd = false } = {}): Promise<FinalFigures> {
     await this.#load.stop();
     const { journal, faults } = this;
+    const ended = [...this.refusals.keys()].filter((what) => what.startsWith("401"));
+    if (!sessionsMayEnd) faults.none("a session was lost", ended);
     const chance = this.#chance.branch("answers");
     const figures = await finalChecks(this.ground, { journal, client: this.#client, chance, faults });
     journal.close();

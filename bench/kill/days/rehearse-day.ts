@@ -32,6 +32,8 @@ export type Trouble = {
  *  done in `prepare`, which answers environment that differs. */
 export type Day = {
   how: string;
+  /** Sessions end on this day by the product's own rule; people are asked to sign in again. */
+  sessionsMayEnd?: boolean;
   prepare?(ground: Ground): Promise<Record<string, string | undefined>>;
   trouble(trouble: Trouble): Promise<void>;
   /** Takes away what `prepare` made. */

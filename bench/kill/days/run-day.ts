@@ -56,7 +56,7 @@ async function rehearse(name: DayName, ground: Ground, options: KillOptions, sta
     .map(([what, times]) => `${what} ${times}×`)
     .join(", ");
   await confirmedMore(40, 60_000);
-  const figures = await under.endAndCheck();
+  const figures = await under.endAndCheck({ sessionsMayEnd: day.sessionsMayEnd ?? false });
   await product.stop();
   say(
     `  back after ${backAfterSeconds.toFixed(1)} s; ${heard}; ${figures.confirmed} acts confirmed, ${under.faults.list.length} faults`,

@@ -3,11 +3,17 @@ import { defineSweep } from "../jobs/define";
 import { db } from "./client";
 import { keptHours } from "./idempotency";
 
+/**
+ * Hours after which a key is taken away: much later than it counts. A clock that jumps a day ahead must not lose what a
+ * caller repeats when it is right again.
+ */
+const forgottenHours = 3 * keptHours;
+
 /** Idempotency keys, relayed outbox rows and rate windows that nobody needs any more: the cost never grows with age. */
 export const forgetKeysSweep = defineSweep({
   name: "forget-keys",
   async handle() {
-    const before = addMinutes(now(), -keptHours * 60);
+    const before = addMinutes(now(), -forgottenHours * 60);
     const keys = await db().idempotencyKey.deleteMany({ where: { createdAt: { lt: before } } });
     const windows = await db().rateWindow.deleteMany({ where: { startedAt: { lt: before } } });
     const relayed = await db().outbox.deleteMany({ where: { relayedAt: { lt: addMinutes(now(), -7 * 24 * 60) } } });

@@ -54,8 +54,15 @@ test("the key is kept for 24 hours, to the minute, and forgotten by the sweep", 
   expect(await done()).toBe(1);
   await withClock(addMinutes(start, 24 * 60 + 1), () => withIdempotency({ ...call, digest: "another" }, command));
   expect(await done()).toBe(2);
-  await withClock(addMinutes(start, 49 * 60), () => forgetKeysSweep.handle(mintSystemActor("test")));
+  await withClock(addMinutes(start, 97 * 60), () => forgetKeysSweep.handle(mintSystemActor("test")));
   expect(await db().idempotencyKey.count({ where: { key: call.key } })).toBe(0);
+});
+
+test("a clock that jumped a day ahead and was set right has lost no key", async () => {
+  await withIdempotency(call, command);
+  await withClock(addMinutes(now(), 25 * 60), () => forgetKeysSweep.handle(mintSystemActor("test")));
+  expect(await withIdempotency(call, command)).toEqual({ number: 1 });
+  expect(await done()).toBe(1);
 });
 
 test("what was refused does not use up its key", async () => {
