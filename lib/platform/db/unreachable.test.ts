@@ -13,6 +13,9 @@ test.each([
   "the database system is in recovery mode",
   "terminating connection due to administrator command",
   "sorry, too many clients already",
+  "Raw query failed. Code: `N/A`. Message: `Server has closed the connection.`",
+  "Raw query failed. Code: `N/A`. Message: `Operation has timed out`",
+  "Too many database connections opened: too many clients already",
 ])("%s: the database is away, the call was good", (message) => {
   expect(isUnreachable(new Error(message))).toBe(true);
 });
