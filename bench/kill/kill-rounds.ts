@@ -12,7 +12,7 @@ import type { Recovery } from "./recovery";
 import type { Chance } from "./seeded";
 
 /** The next kill comes at the latest after so many milliseconds, whether it works again or not. */
-const mostPatience = 8_000;
+const mostPatience = 15_000;
 
 /** One kill: what, when, what was going on, and how long until it worked again. */
 export type KillRecord = {
