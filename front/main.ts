@@ -3,7 +3,7 @@ import { getRequestListener } from "@hono/node-server";
 import next from "next";
 import { forgetChanged, listenToChanges } from "@/lib/platform/changes";
 import { EnvironmentError, env } from "@/lib/platform/env";
-import { cityGauges, provideFrontFacts } from "@/lib/platform/health";
+import { cityGauges, provideFrontFacts, watchAlarms } from "@/lib/platform/health";
 import { log, setRole } from "@/lib/platform/log";
 import { meterProcess } from "@/lib/platform/metrics";
 import { watchRelease } from "@/lib/platform/release/watch";
@@ -87,6 +87,7 @@ async function main(): Promise<void> {
   meterProcess();
   cityGauges();
   frontGauges();
+  if (!dev) watchAlarms();
   if (!dev) watchRelease(root, settings.TONGBAN_DIST);
   if (dev) front.server.on("upgrade", framework.getUpgradeHandler());
   endOnSignal(front.server, {

@@ -1,7 +1,7 @@
 import "./setup/node-version.mjs";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { checkLint, checkStructure, checkTypes } from "./checks/check-code.mjs";
+import { checkLint, checkPackageLicences, checkStructure, checkTypes } from "./checks/check-code.mjs";
 import { runJourneys } from "./checks/journeys.mjs";
 import { runKillSlice } from "./checks/kill-slice.mjs";
 import { createStageBoard } from "./checks/stage-board.mjs";
@@ -64,6 +64,7 @@ await runCommand(async (stack) => {
   const test = async () => {
     await board.run("lint", () => checkLint(options));
     await board.run("structure", () => checkStructure(options));
+    await board.run("licences", () => checkPackageLicences(options));
     await board.run("unit tests", () => runVitest("unit", alone));
     await board.run("tests against PostgreSQL", () => runVitest("database", alone));
   };

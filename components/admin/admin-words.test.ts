@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { alarmRules } from "@/lib/platform/health";
 import { locales } from "@/lib/platform/i18n";
 import { allJobs, allSweeps } from "@/lib/worker/registry";
-import { errorWords, jobWords, reasonWords, sweepWords } from "./admin-words";
+import { alarmWords, errorWords, jobWords, reasonWords, sweepWords } from "./admin-words";
 
 describe("what an administrator reads", () => {
   it("names every job and every sweep in both languages", () => {
@@ -9,6 +11,17 @@ describe("what an administrator reads", () => {
       for (const { name } of allJobs) expect(jobWords(name, locale), name).not.toBe(name);
       for (const { name } of allSweeps) expect(sweepWords(name, locale), name).not.toBe(name);
     }
+  });
+
+  it("names every alarm and what to do in both languages, and the guide has a chapter for each", () => {
+    const guide = readFileSync("docs/operations.md", "utf8");
+    for (const { key } of alarmRules) {
+      for (const locale of locales)
+        for (const said of Object.values(alarmWords(key, locale))) expect(said, key).not.toContain("alarm.");
+      expect(guide, key).toContain(`\n### ${key}\n`);
+    }
+    for (const [, key = ""] of guide.matchAll(/\n### ([a-z-]+)\n/g))
+      expect(alarmRules.map((rule) => rule.key)).toContain(key);
   });
 
   it("says in plain words why a job failed, and calls a defect what nobody recognises", () => {

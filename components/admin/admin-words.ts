@@ -18,6 +18,12 @@ export const reasonWords = (reason: string, locale: Locale): string => wordsOf("
 /** An outside system by its name. */
 export const systemWords = (system: string, locale: Locale): string => wordsOf("system", system, locale);
 
+/** An alarm in words: what is wrong, and the first thing to do. */
+export function alarmWords(alarm: string, locale: Locale): { title: string; act: string } {
+  const t = createText(locale, "admin");
+  return { title: t(`alarm.${alarm}.title` as Key), act: t(`alarm.${alarm}.act` as Key) };
+}
+
 const causes: readonly (readonly [RegExp, string])[] = [
   [/ENOSPC|no space left/i, "disk"],
   [/timeout|timed out|ETIMEDOUT|aborted/i, "timeout"],

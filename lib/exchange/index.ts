@@ -4,6 +4,7 @@ export { resendParcel } from "./commands/resend-parcel";
 export { retryJobs } from "./commands/retry-jobs";
 export * from "./contract";
 export * from "./events";
+export { alarmSweep } from "./jobs/alarm-sweep";
 export { orderParcelJob } from "./jobs/order-parcel";
 export { parcelSweep } from "./jobs/parcel-sweep";
 export { receiptSweep } from "./jobs/receipt-sweep";

@@ -1,4 +1,5 @@
 export { markRead } from "./commands/mark-read";
+export { type AlarmNews, tellAlarm } from "./commands/tell-alarm";
 export * from "./contract";
 export * from "./events";
 export { tellCaseJob, tellLicenceJob } from "./jobs/tell";

@@ -4,6 +4,7 @@ import { cityGauges, openOperationsPort } from "@/lib/platform/health";
 import { startWorker } from "@/lib/platform/jobs";
 import { setRole } from "@/lib/platform/log";
 import { meterProcess } from "@/lib/platform/metrics";
+import { watchRelease } from "@/lib/platform/release/watch";
 import { startTraces } from "@/lib/platform/trace/start";
 import { allJobs, allSweeps } from "./registry";
 
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   const endTraces = startTraces("worker", process.env);
   meterProcess();
   cityGauges();
+  if (process.env.NODE_ENV === "production") watchRelease(process.cwd(), process.env.TONGBAN_DIST || ".next");
   const port = await openOperationsPort(process.env);
   const worker = await startWorker(allJobs, allSweeps);
   let stopping = false;

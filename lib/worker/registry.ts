@@ -42,6 +42,7 @@ export const allSweeps: readonly Sweep[] = [
   exchange.unsentMessageSweep,
   exchange.receiptSweep,
   exchange.parcelSweep,
+  exchange.alarmSweep,
   sealLedgerSweep,
   ledgerPartitionSweep,
   forgetKeysSweep,

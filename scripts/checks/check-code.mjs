@@ -39,6 +39,11 @@ export async function checkStructure(options) {
   return asResult(await runNode(["scripts/structure.mjs"], options));
 }
 
+/** Under which licence each package of the lock file came. @param {Options} options @returns {Promise<StageResult>} */
+export async function checkPackageLicences(options) {
+  return asResult(await runNode(["scripts/checks/licences.mjs"], options));
+}
+
 /** @param {import("../setup/run.mjs").Outcome} outcome @returns {StageResult} */
 function asResult({ code, output }) {
   return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };

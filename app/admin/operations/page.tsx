@@ -1,4 +1,6 @@
 import { errorWords, jobWords } from "@/components/admin/admin-words";
+import { AlarmList } from "@/components/admin/alarm-list";
+import { ChangedFiles } from "@/components/admin/changed-files";
 import { FailedJobs } from "@/components/admin/failed-jobs";
 import { HealthFigures } from "@/components/admin/health-figures";
 import { AdminGround, AdminPart } from "@/components/admin/page-parts";
@@ -24,8 +26,9 @@ export default async function OperationsPage(props: { searchParams: Promise<{ cu
     firstOnBadCursor(cursor, (place) => listFailedJobs(actor, { cursor: place, size: 50 })),
   ]);
   const t = createText(locale, "admin");
-  const lights = [health.database, health.worker, health.outbox, health.jobs, health.dead, ...health.sweeps];
-  const troubled = lights.filter(({ light }) => light !== "green").length;
+  const lights = [...health.alarms, ...health.sweeps.filter(({ light }) => light === "red")];
+  const troubled = lights.length;
+  const changes = health.release.checked?.changes ?? [];
   const verdict = troubled === 0 ? "allWell" : troubled === 1 ? "troubleOne" : "trouble";
   return (
     <>
@@ -41,7 +44,17 @@ export default async function OperationsPage(props: { searchParams: Promise<{ cu
         </span>
       </ContextBar>
       <AdminGround>
+        {health.alarms.length > 0 && (
+          <AdminPart title={t("operations.alarms")} note={t("operations.alarmsNote")}>
+            <AlarmList alarms={health.alarms} locale={locale} />
+          </AdminPart>
+        )}
         <HealthFigures health={health} locale={locale} />
+        {changes.length > 0 && (
+          <AdminPart title={t("operations.changedFiles")} note={t("operations.changedFilesNote")}>
+            <ChangedFiles changes={changes} locale={locale} />
+          </AdminPart>
+        )}
         <AdminPart title={t("operations.deadTitle")} note={t("operations.deadHint")}>
           <FailedJobs
             rows={failed.items.map((job) => ({

@@ -13,3 +13,4 @@ export { healthOf, isHealthPart } from "./health-of";
 export { openOperationsPort } from "./operations-port";
 export { type HealthFacts, readHealthFacts } from "./read-facts";
 export { Recent } from "./recent";
+export { watchAlarms } from "./watch-alarms";
