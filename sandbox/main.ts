@@ -1,4 +1,5 @@
 import path from "node:path";
+import { errorFacts, log, setRole } from "@/lib/platform/log";
 import { loadCity } from "./city";
 import { createSandbox } from "./sandbox";
 
@@ -9,6 +10,7 @@ import { createSandbox } from "./sandbox";
 const { env } = process;
 const url = new URL(env.SANDBOX_URL ?? "http://127.0.0.1:3900");
 
+setRole("sandbox");
 try {
   const sandbox = await createSandbox({
     city: loadCity(env.SANDBOX_CITY ?? path.join(process.cwd(), "prisma/seed/demo/city")),
@@ -17,7 +19,7 @@ try {
     dataFolder: env.TONGBAN_DATA ?? path.join(process.cwd(), ".tongban"),
     callers: new Map([[env.EXCHANGE_RID ?? "tongban", env.EXCHANGE_KEY ?? "sandbox-only-key"]]),
   });
-  console.log(`sandbox ready at ${sandbox.url} (mail: smtp://127.0.0.1:${sandbox.smtpPort})`);
+  log("info", "sandbox ready", { url: sandbox.url, smtpPort: sandbox.smtpPort });
   let closing = false;
   const stop = () => {
     if (closing) return;
@@ -27,6 +29,6 @@ try {
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
 } catch (error) {
-  console.error(`sandbox could not start: ${error instanceof Error ? error.message : String(error)}`);
+  log("error", "not-started", errorFacts(error));
   process.exit(1);
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import path from "node:path";
+import { errorFacts, log } from "@/lib/platform/log";
 import { createAdmin } from "./admin";
 import type { City } from "./city";
 import { createClock, type SandboxClock } from "./clock";
@@ -102,7 +103,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
       json(reply, 404, { code: 404, message: "no such system or operation" });
     };
     serve().catch((error: unknown) => {
-      console.error("sandbox:", error instanceof Error ? error.message : error);
+      log("error", "answer-broke", errorFacts(error));
       if (!reply.headersSent) json(reply, 500, { code: 500, message: "internal error" });
     });
   });

@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline";
+import { passedOn } from "./log-line.mjs";
 import { endProcess, spawnTethered } from "./spawn-tethered.mjs";
 
 /** A little more than the worker gives its jobs; with PostgreSQL after it all is over within four seconds. */
@@ -45,7 +46,7 @@ export function runProcesses(roles, { stack, env, print = console.log }) {
     const child = spawnTethered(["--import", "tsx", programs[role]], { env });
     living.set(role, child);
     for (const stream of [child.stdout, child.stderr]) {
-      if (stream) createInterface({ input: stream }).on("line", (line) => print(`[${role}] ${line}`));
+      if (stream) createInterface({ input: stream }).on("line", (line) => print(passedOn(role, line)));
     }
     child.once("exit", (code, signal) => {
       living.delete(role);
