@@ -86,8 +86,8 @@ async function serveBarePage({ stack, port }) {
 }
 
 /**
- * `npm run bench -- [--size small|city] [--connections 50,200,1000] [--seconds 3] [--writes 300] [--soak 600] [--peers]
- * [--plans] [--json]`: the product built and served as in service (one web process, durable database), measured beside the
+ * `npm run bench -- [--size small|city] [--connections 50,200,1000] [--seconds 3] [--writes 300] [--soak 600]
+ * [--json]`: the product built and served as in service (one web process, durable database), measured beside the
  * limits. `--size city` measures the small city too, for what must not grow. Builds where the tests build, so that a
  * running `npm start` keeps its own.
  */
@@ -120,7 +120,8 @@ await runCommand(async (stack) => {
   async function measureOn(on, database, loadedInSeconds, brief) {
     await dropDatabase(adminUrl, limit);
     await cloneDatabase(adminUrl, limit, small.name);
-    const [port, recorder, barePage, wirePort] = await Promise.all([0, 0, 0, 0].map(() => findFreePort()));
+    const free = () => findFreePort();
+    const [port, recorder, barePage, wirePort] = await Promise.all([free(), free(), free(), free()]);
     const product = { ...env, DATABASE_URL: urlOf(adminUrl, database), ...unlimited };
     const wire = new URL(product.DATABASE_URL);
     wire.port = String(wirePort);

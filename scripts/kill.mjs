@@ -15,6 +15,6 @@ await runCommand(async (stack) => {
   // The harness speaks the product's own language, which needs the packages that were just made sure of.
   const { register } = await import("tsx/esm/api");
   register();
-  const { runKill } = await import("../bench/kill/run-kill.ts");
+  const { runKill } = await import(new URL("../bench/kill/run-kill.ts", import.meta.url).href);
   return runKill(stack, process.argv.slice(2));
 });
