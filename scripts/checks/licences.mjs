@@ -30,6 +30,7 @@ const exceptions = JSON.parse(readFileSync(new URL("./licence-exceptions.json", 
 export function isAllowed(expression, list = allowed) {
   const tokens = expression.match(/\(|\)|[^\s()]+/g) ?? [];
   let at = 0;
+  /** @returns {boolean} */
   const one = () => {
     if (tokens[at] === "(") {
       at += 1;
@@ -41,6 +42,7 @@ export function isAllowed(expression, list = allowed) {
     if (tokens[at]?.toUpperCase() === "WITH") at += 2;
     return list.has(name);
   };
+  /** @returns {boolean} */
   const all = () => {
     let met = one();
     while (tokens[at]?.toUpperCase() === "AND") {
@@ -49,6 +51,7 @@ export function isAllowed(expression, list = allowed) {
     }
     return met;
   };
+  /** @returns {boolean} */
   const any = () => {
     let met = all();
     while (tokens[at]?.toUpperCase() === "OR") {
