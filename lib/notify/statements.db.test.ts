@@ -7,6 +7,7 @@ import { aFoodCase } from "@/prisma/seed/factories/a-food-case";
 import { atOneAndFifty, type Counted } from "@/prisma/seed/factories/count-statements";
 import { copies, withHistory } from "@/prisma/seed/factories/long-history";
 import { markRead } from ".";
+import { tellAlarm } from "./commands/tell-alarm";
 import { tellCase } from "./commands/tell-case";
 import { tellLicence } from "./commands/tell-licence";
 
@@ -64,6 +65,36 @@ test("two people reached in the app, by SMS and by mail cost as much as one who 
     await db().subject.updateMany({ where: { id: { in: reached } }, data: { phoneEnc, emailEnc } });
     await db().case.update({ where: { id: caseId }, data: { agentId: rows === 1 ? null : agent.id } });
     return { caseId, told: rows === 1 ? 2 : 6 };
+  });
+  expect(fifty).toEqual(one);
+});
+
+/** As many more administrators, each a person of their own. */
+async function moreAdministrators(n: number): Promise<void> {
+  const { id, subjectId } = await db().account.findUniqueOrThrow({ where: { login: "cityadmin" } });
+  const subject = await db().subject.findUniqueOrThrow({ where: { id: subjectId } });
+  const account = await db().account.findUniqueOrThrow({ where: { id } });
+  const { id: _, ...post } = await db().post.findFirstOrThrow({ where: { accountId: id } });
+  const ids = Array.from({ length: n }, () => ({ subjectId: crypto.randomUUID(), accountId: crypto.randomUUID() }));
+  await db().subject.createMany({ data: ids.map((one) => ({ ...subject, id: one.subjectId, idHash: one.subjectId })) });
+  await db().account.createMany({
+    data: ids.map((one) => ({ ...account, id: one.accountId, login: one.accountId, subjectId: one.subjectId })),
+  });
+  await db().post.createMany({ data: ids.map(({ accountId }) => ({ ...post, accountId })) });
+}
+
+test("an alarm costs the same for one administrator and for fifty", async () => {
+  const words = { zh: "发件箱积压", en: "The outbox waits" };
+  const steps: Counted<{ episode: string; told: number }>[] = [
+    {
+      of: "notify/tell-alarm",
+      run: async ({ episode, told }) =>
+        expect(await tellAlarm({ alarm: "outbox", episode, title: words, act: words })).toBe(told),
+    },
+  ];
+  const { one, fifty } = await atOneAndFifty(city.wire, steps, async (rows) => {
+    await moreAdministrators(rows - 1);
+    return { episode: crypto.randomUUID(), told: rows };
   });
   expect(fifty).toEqual(one);
 });

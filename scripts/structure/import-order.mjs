@@ -41,7 +41,8 @@ function domainBreach(file, from, to, place) {
 
 /** The one door that the front server (and what tests it) opens itself: the open API, answered without Next.
  *  @param {string} file @param {string} place */
-const isFrontDoor = (file, place) => /^front\/(?:main|[a-z-]+(?:\.db)?\.test)\.ts$/.test(file) && place === "app/api/v1/app";
+const isFrontDoor = (file, place) =>
+  /^front\/(?:main|[a-z-]+(?:\.db)?\.test)\.ts$/.test(file) && place === "app/api/v1/app";
 
 /** front → app → components → lib/<domain> → lib/platform, one way; across domains only by the front door.
  *  @param {string} file @param {Import[]} imports @returns {Breach[]} */
