@@ -2,6 +2,7 @@ import * as cases from "@/lib/cases";
 import * as identity from "@/lib/identity";
 import * as licences from "@/lib/licences";
 import * as notify from "@/lib/notify";
+import { administrators } from "@/lib/notify/queries/administrators";
 import type { Actor } from "@/lib/platform/auth";
 import { today } from "@/lib/platform/clock";
 import * as statistics from "@/lib/statistics";
@@ -58,6 +59,7 @@ const ofOne: Planned[] = [
   { of: "cases/case-form", run: ({ approver, caseNo }) => cases.getCaseForm(approver, caseNo) },
   { of: "notify/list-messages", run: ({ citizen }) => notify.listMessages(citizen) },
   { of: "notify/unread-count", run: ({ citizen }) => notify.unreadCount(citizen) },
+  { of: "notify/administrators", run: () => administrators() },
   { of: "licences/verify-number", run: ({ documentNo }) => licences.verifyNumber(documentNo) },
   { of: "licences/list-my-licences", run: ({ citizen }) => licences.listMyLicences(citizen) },
   { of: "identity/account", run: ({ citizen }) => identity.getAccount(citizen) },
