@@ -9,12 +9,14 @@ export type BenchSetting = {
   seconds: number;
   writes: number;
   soak: number;
+  /** People of each crowd, and how long one is counted. */
+  crowds: number[];
+  crowdSeconds: number;
   pool: number;
   /** The web process that is measured; a second one whose statements are read on the wire; a bare static Next page. */
   web: string;
   recorder: string;
   barePage: string;
-  worker: boolean;
   runDatabase: string;
   limitDatabase: string;
   wirePort: number;

@@ -6,22 +6,27 @@ import { readSetting } from "./bench-setting";
 import { Caller } from "./caller";
 import { measure } from "./measure";
 import { measureLedger } from "./measure-ledger";
+import { measureMixed } from "./measure-mixed";
 import { type Bench, measureOperation, type Result } from "./measure-operation";
 import { operationsOf } from "./operations";
 import type { SizeReport } from "./report";
 import { prepareRun } from "./run-facts";
 import { measureLightScan } from "./scan-lights";
 import { cookieOf, tokensOf } from "./sign-in";
-import { soak } from "./soak";
 import { processOnPort } from "./usage";
 
 const setting = readSetting();
 const say = (line: string) => process.stdout.write(`  ${line}\n`);
 const portOf = (url: string) => Number(new URL(url).port);
 
-/** Cases of each command: a part is recorded, the rest is for the levels. */
+/** Cases of each command: a part is recorded, a part is for the levels, the rest for crowds and soak. */
 const recorded = Math.max(60, Math.floor(setting.writes / 4));
-const startsOf = () => recorded + setting.connections.length * setting.writes;
+const ofLevels = recorded + setting.connections.length * setting.writes;
+/** Two of a hundred acts: more than a web process here ever answers. */
+const ofMix = Math.ceil(
+  setting.crowds.reduce((sum, people) => sum + (people / 10) * (setting.crowdSeconds + 15) * 0.02, 0) +
+    setting.soak * 150 * 0.02,
+);
 
 async function untilUp(address: string): Promise<void> {
   for (let i = 0; i < 300; i += 1) {
@@ -61,7 +66,7 @@ async function main(): Promise<void> {
   const wire = await aProxy({ host: url.hostname, port: Number(url.port) }, setting.wirePort);
   await Promise.all([setting.web, setting.recorder].map(untilUp));
   const [client, limit] = [await connect(setting.runDatabase), await connect(setting.limitDatabase)];
-  const prepared = await prepareRun(client, limit, setting.brief ? 4 : startsOf());
+  const prepared = await prepareRun(client, limit, setting.brief ? 4 : ofLevels + ofMix);
   const version = String((await client.query("show server_version")).rows[0]?.server_version);
   say(`${setting.size}: ${prepared.sizes.cases} cases, ${prepared.starts.drafts.length} fresh ones for each command`);
   await Promise.all([client.end(), limit.end()]);
@@ -84,7 +89,14 @@ async function main(): Promise<void> {
     },
   };
   const results: Result[] = [];
-  const operations = operationsOf(facts, recorded).filter(({ name }) => !setting.brief || compared.test(name));
+  const inLevels = {
+    drafts: facts.starts.drafts.slice(0, ofLevels),
+    received: facts.starts.received.slice(0, ofLevels),
+    tasks: facts.starts.tasks.slice(0, ofLevels),
+  };
+  const operations = operationsOf({ ...facts, starts: inLevels }, recorded).filter(
+    ({ name }) => !setting.brief || compared.test(name),
+  );
   for (const operation of operations) {
     const result = await measureOperation(bench, operation, !setting.brief);
     results.push(result);
@@ -94,6 +106,7 @@ async function main(): Promise<void> {
     );
     say(`${operation.name}: ${told.join(" · ")} · bare pg ${result.sql?.perSecond.toFixed(0) ?? "–"}/s`);
   }
+  const mixed = setting.brief ? { crowds: [], soak: null } : await measureMixed(bench, facts, ofLevels, say);
   const report: SizeReport = {
     size: setting.size,
     postgresql: version,
@@ -110,7 +123,7 @@ async function main(): Promise<void> {
     barePage: setting.brief ? {} : await barePages(),
     lightScan: setting.brief ? [] : await measureLightScan(setting, 2_000_000),
     ledger: setting.brief ? null : await measureLedger(bench),
-    soak: setting.soak > 0 && !setting.brief ? await soak(bench, facts) : null,
+    ...mixed,
   };
   writeFileSync(setting.answer, JSON.stringify(report));
   await wire.end();

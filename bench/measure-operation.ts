@@ -46,6 +46,8 @@ async function record({ wire, setting }: Bench, caller: Caller, operation: Opera
 }
 
 async function limitOfSql({ setting }: Bench, operation: Operation, acts: Statement[][]): Promise<Figures | null> {
+  const { bound } = operation;
+  if (bound) return measure(bound, { connections: setting.connections[0] ?? 50, seconds: setting.seconds });
   if (!acts.some((act) => act.length > 0)) return null;
   const command = operation.kind === "command";
   const bare = new BareDatabase(command ? setting.limitDatabase : setting.runDatabase, setting.pool);

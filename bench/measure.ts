@@ -37,13 +37,12 @@ async function drive(call: () => Promise<unknown>, { connections, seconds, most 
   return { times, refusals, elapsed: (performance.now() - begin) / 1_000 };
 }
 
-/** Closed loop: `connections` callers, each calling again when answered. */
-export async function measure(call: () => Promise<unknown>, load: Load): Promise<Figures> {
-  const { times, refusals, elapsed } = await drive(call, load);
+/** What those times and refusals amount to. `seconds`: how long they took altogether. */
+export function figuresOf(times: number[], refusals: Record<string, number>, seconds: number): Figures {
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
   return {
-    perSecond: times.length / elapsed,
+    perSecond: times.length / seconds,
     p50: at(0.5),
     p95: at(0.95),
     p99: at(0.99),
@@ -51,4 +50,10 @@ export async function measure(call: () => Promise<unknown>, load: Load): Promise
     errors: Object.values(refusals).reduce((sum, n) => sum + n, 0),
     refusals,
   };
+}
+
+/** Closed loop: `connections` callers, each calling again when answered. */
+export async function measure(call: () => Promise<unknown>, load: Load): Promise<Figures> {
+  const { times, refusals, elapsed } = await drive(call, load);
+  return figuresOf(times, refusals, elapsed);
 }

@@ -41,6 +41,21 @@ export function operationsTable({ results }: SizeReport): Table {
   return { head, rows };
 }
 
+export function crowdsTable({ crowds }: SizeReport): Table {
+  const head = ["people", "kind", "per s", "p50 ms", "p95 ms", "p99 ms", "refused", "web cores", "pg cores"];
+  const rows = crowds.flatMap(({ people, kinds, web, postgres }) =>
+    Object.entries(kinds).map(([kind, { perSecond, p50, p95, p99, errors }], i) => [
+      i === 0 ? shown(people) : "",
+      kind,
+      shown(perSecond, 1),
+      ...[p50, p95, p99].map((ms) => shown(ms, ms < 10 ? 1 : 0)),
+      shown(errors),
+      ...(i === 0 ? [web, postgres].map(({ cores }) => shown(cores, 2)) : ["", ""]),
+    ]),
+  );
+  return { head, rows };
+}
+
 export function goalsTable(report: Report): Table {
   const rows = goalsOf(report).map(({ goal, wanted, measured, met }) => [
     goal,

@@ -1,5 +1,5 @@
 import type { Report } from "./report";
-import { factLines, goalsTable, operationsTable, type Table } from "./report-tables";
+import { crowdsTable, factLines, goalsTable, operationsTable, type Table } from "./report-tables";
 
 function aligned({ head, rows }: Table): string {
   const widths = head.map((cell, i) => Math.max(cell.length, ...rows.map((row) => (row[i] ?? "").length)));
@@ -10,10 +10,18 @@ function aligned({ head, rows }: Table): string {
 
 /** The report for a terminal. */
 export const textOf = (report: Report): string =>
-  [...factLines(report), "", aligned(operationsTable(report.main)), "", aligned(goalsTable(report))].join("\n");
+  [
+    ...factLines(report),
+    ...[operationsTable(report.main), crowdsTable(report.main), goalsTable(report)].flatMap((table) =>
+      table.rows.length > 0 ? ["", aligned(table)] : [],
+    ),
+  ].join("\n");
 
 const markdown = ({ head, rows }: Table): string =>
   [head, head.map((_, i) => (i === 0 ? "---" : "--:")), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+
+const crowdsOf = ({ main }: Report): string =>
+  main.crowds.length === 0 ? "" : `## Crowds\n\n${markdown(crowdsTable(main))}\n`;
 
 /** The page docs/performance.md. */
 export function pageOf(report: Report): string {
@@ -34,16 +42,20 @@ ${markdown(goalsTable(report))}
 
 ${markdown(operationsTable(report.main))}
 
+${crowdsOf(report)}
 ## How to read it
 
 - **At once**: so many callers, each calling again when answered. **Refused**: answers that were not what was asked for.
 - **Per s** of a command is committed transactions on a durable database (fsync on) by way of HTTP, session, rules, ledger
-  and outbox. The worker does not run meanwhile: papers and messages follow after the answer.
+  and outbox. The worker runs only beside crowds and soak: here papers and messages follow after the answer.
 - **Cores** are processor time of the web process and of all of PostgreSQL per second; **peak** is resident memory.
 - **Bare pg**: the statements that the product's own process sent for that call, read on the wire to PostgreSQL with their
   values (\`begin\` and \`commit\` included, session and idempotency too) and sent again by bare \`pg\`, prepared, over as many
   database connections as the product has. Reads run on the same city. What a command did is committed once more in a
   second, **small** city that has the same cases: smaller indexes, so it is the stricter limit.
+- **Sign-in** is bounded by argon2id, slow by intention: its limit is the proof of a password alone, without SQL.
+- **Crowds**: so many people at their screens, each acting 5 to 15 seconds after the last answer, a hundred acts in fixed
+  shares (\`bench/mix.ts\`): home and guide 30, search 20, asking 18, lists and cases 24, board 2, deciding 6. The worker runs.
 - **Bare http**: the bytes of the answer from a bare \`node:http\` process, called by the same client.
 - A ratio to the same SQL cannot see a lock inside that SQL; the absolute commands per second can.
 - **Bare static page**: one page without data of the same version of Next, built and served by itself.

@@ -1,5 +1,6 @@
 import { cpus, totalmem } from "node:os";
 import { formatInstant, now } from "@/lib/platform/clock";
+import type { Crowd } from "./crowd";
 import type { LedgerFigures } from "./measure-ledger";
 import type { Result } from "./measure-operation";
 import type { Sizes } from "./run-facts";
@@ -18,6 +19,7 @@ export type SizeReport = {
   barePage: Record<number, number>;
   lightScan: LightScan[];
   ledger: LedgerFigures | null;
+  crowds: Crowd[];
   soak: Soak | null;
 };
 

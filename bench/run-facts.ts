@@ -20,6 +20,7 @@ export type RunFacts = {
   starts: Starts;
   people: (Person & { login: string })[];
   password: string;
+  passwordHash: string;
   /** Bearer tokens of those who hand in, by login. */
   tokens: Record<string, string>;
   cookies: Record<"clerk" | "approver" | "supervisor", string>;
@@ -75,6 +76,13 @@ export async function prepareRun(
     starts,
     people,
     password: demoPassword,
+    passwordHash:
+      (
+        await column<string>(
+          client,
+          "select password_hash as one from account where login >= 'u0000000' order by login limit 1",
+        )
+      )[0] ?? "",
     askers,
     documents: await column(
       client,

@@ -1,8 +1,7 @@
 import { Caller } from "./caller";
 import { measure } from "./measure";
 import type { Bench } from "./measure-operation";
-import { operationsOf } from "./operations";
-import type { RunFacts } from "./run-facts";
+import type { Act } from "./mix";
 import { memoryOf } from "./usage";
 
 /** Memory of the processes while a mixed load runs. `slope`: megabytes a minute in the second half, with its error. */
@@ -36,29 +35,22 @@ function judge(samples: Soak["samples"], name: string): Soak["slopes"][string] {
   return { perMinute: slope, error, flat: slope < 2 * error || slope * 60 < held / 20 };
 }
 
-/** A mixed load of reading for `soak` seconds, as many at once as the first level says. */
-export async function soak({ setting, pids }: Bench, facts: RunFacts): Promise<Soak> {
+/** The mixed load of a morning, commands among it, for `soak` seconds, as many at once as the first level says. */
+export async function soak({ setting, pids }: Bench, worker: number, nextAct: () => Act): Promise<Soak> {
   const connections = setting.connections[0] ?? 50;
-  const operations = operationsOf(facts, 1).filter(({ kind, name }) => kind !== "command" && name !== "sign-in");
   const caller = new Caller(connections);
   const samples: Soak["samples"] = [];
   const begun = performance.now();
   const look = () =>
     samples.push({
       at: (performance.now() - begun) / 1_000,
-      mb: { web: memoryOf(pids.web), "load generator": memoryOf(pids.generator) },
+      mb: { web: memoryOf(pids.web), worker: memoryOf(worker), "load generator": memoryOf(pids.generator) },
     });
   const timer = setInterval(look, 2_000);
-  let n = 0;
-  const figures = await measure(
-    () => {
-      n += 1;
-      const operation = operations[n % operations.length];
-      if (!operation) throw new Error("no operation");
-      return caller.good(setting.web, operation.call(n));
-    },
-    { connections, seconds: setting.soak },
-  );
+  const figures = await measure(() => caller.good(setting.web, nextAct().call), {
+    connections,
+    seconds: setting.soak,
+  });
   clearInterval(timer);
   look();
   caller.end();
@@ -68,6 +60,6 @@ export async function soak({ setting, pids }: Bench, facts: RunFacts): Promise<S
     perSecond: figures.perSecond,
     errors: figures.errors,
     samples,
-    slopes: { web: judge(samples, "web"), "load generator": judge(samples, "load generator") },
+    slopes: Object.fromEntries(Object.keys(samples[0]?.mb ?? {}).map((name) => [name, judge(samples, name)])),
   };
 }

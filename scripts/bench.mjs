@@ -87,7 +87,7 @@ async function serveBarePage({ stack, port }) {
 
 /**
  * `npm run bench -- [--size small|city] [--connections 50,200,1000] [--seconds 3] [--writes 300] [--soak 600]
- * [--json]`: the product built and served as in service (one web process, durable database), measured beside the
+ * [--crowds 500,1000,2000] [--json]`: the product built and served as in service (one web process, durable database), measured beside the
  * limits. `--size city` measures the small city too, for what must not grow. Builds where the tests build, so that a
  * running `npm start` keeps its own.
  */
@@ -139,6 +139,8 @@ await runCommand(async (stack) => {
       ...{ size: on, brief, answer, wirePort, loadedInSeconds, cluster: place.cluster },
       connections: option("connections", "50,200,1000").split(",").map(Number),
       ...{ seconds: number("seconds", 3), writes: number("writes", 300), soak: number("soak", 0) },
+      crowds: option("crowds", "500,1000,2000").split(",").map(Number).filter(Boolean),
+      crowdSeconds: number("crowd-seconds", 45),
       pool: Number(process.env.DB_POOL ?? 10),
       ...{ web: at(port), recorder: at(recorder), barePage: at(barePage) },
       ...{ runDatabase: product.DATABASE_URL, limitDatabase: urlOf(adminUrl, limit) },

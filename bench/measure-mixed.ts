@@ -1,0 +1,55 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { type Crowd, crowd } from "./crowd";
+import type { Bench } from "./measure-operation";
+import { mixOf } from "./mix";
+import { operationsOf } from "./operations";
+import { shown } from "./report";
+import type { RunFacts } from "./run-facts";
+import { type Soak, soak } from "./soak";
+
+/** The worker beside the web process, as in service; `end` waits until it is gone. */
+function startWorker(databaseUrl: string): { pid: number; end: () => Promise<unknown> } {
+  const program = path.join(import.meta.dirname, "..", "lib", "worker", "main.ts");
+  const child = spawn(process.execPath, ["--import", "tsx", program], {
+    env: { ...process.env, DATABASE_URL: databaseUrl, WORKER_METRICS_PORT: "" },
+    stdio: "ignore",
+  });
+  const ended = once(child, "exit");
+  if (child.pid === undefined) throw new Error("the worker does not start");
+  return {
+    pid: child.pid,
+    end() {
+      child.kill("SIGTERM");
+      return ended;
+    },
+  };
+}
+
+/** Everything at once, the worker too: crowds of people who read and decide, then the soak. */
+export async function measureMixed(
+  bench: Bench,
+  facts: RunFacts,
+  usedBefore: number,
+  say: (line: string) => void,
+): Promise<{ crowds: Crowd[]; soak: Soak | null }> {
+  const { setting } = bench;
+  const nextAct = mixOf(operationsOf(facts, 1), usedBefore);
+  const worker = startWorker(setting.runDatabase);
+  try {
+    const crowds: Crowd[] = [];
+    for (const people of setting.crowds) {
+      const one = await crowd(bench, nextAct, people);
+      crowds.push(one);
+      say(
+        `${people} people: ${shown(one.perSecond, 1)} acts/s, ${one.refused} refused; p95 ${Object.entries(one.kinds)
+          .map(([kind, { p95 }]) => `${kind} ${shown(p95)} ms`)
+          .join(", ")}; web ${shown(one.web.cores, 2)} cores, PostgreSQL ${shown(one.postgres.cores, 2)}`,
+      );
+    }
+    return { crowds, soak: setting.soak > 0 ? await soak(bench, worker.pid, nextAct) : null };
+  } finally {
+    await worker.end();
+  }
+}
