@@ -1,4 +1,5 @@
 import { budgets, type Kind } from "./operations";
+import { peerLinesOf } from "./peer/peer-lines";
 import { type Report, shown } from "./report";
 
 /** A goal, what was measured, and whether it is met. */
@@ -60,7 +61,8 @@ function ofScale({ main, small }: Report): Goal[] {
   });
 }
 
-function ofTheRest({ main, peers }: Report): Goal[] {
+function ofTheRest(report: Report): Goal[] {
+  const { main } = report;
   const goals: Goal[] = [];
   const [few, many] = main.lightScan;
   if (few && many)
@@ -84,8 +86,8 @@ function ofTheRest({ main, peers }: Report): Goal[] {
         measured: `${shown(slope.perMinute, 2)} ± ${shown(slope.error, 2)} MB a minute`,
         met: slope.flat,
       });
-  for (const { operation, ours, peer } of peers?.lines ?? [])
-    goals.push(atLeast(`${operation}: to ${peers?.name}`, 5, ours / peer, 1));
+  for (const { operation, ours, peer } of peerLinesOf(report))
+    goals.push(atLeast(`${operation}: to ${report.peer?.name}`, 5, ours / peer, 2));
   return goals;
 }
 

@@ -4,7 +4,7 @@ import type { Operation } from "./operations";
 /** How often each operation is asked for, of a hundred acts of a city hall's morning: many read, few decide. */
 const shares: Record<string, number> = {
   home: 12,
-  "guide page": 18,
+  "guide page": 17,
   "search, as one types": 20,
   "progress by case number": 12,
   "verification of a number": 6,
@@ -14,6 +14,7 @@ const shares: Record<string, number> = {
   "window worklist, page": 4,
   "case page at the approver's desk": 6,
   "supervision board, page": 2,
+  "begin a case": 1,
   submit: 2,
   accept: 2,
   "complete a task": 2,

@@ -130,6 +130,21 @@ export function operationsOf(facts: RunFacts, recorded: number): Operation[] {
       recorded: 10,
     }),
     get("supervision board, page", "statistics", () => "/supervision", { cookie: cookies.supervisor }),
+    {
+      name: "begin a case",
+      kind: "command",
+      recorded,
+      call(n) {
+        const { login } = nth(people, n, "people");
+        return {
+          method: "POST",
+          path: "/api/v1/cases",
+          headers: { "x-forwarded-for": addressOf(n), authorization: `Bearer ${facts.tokens[login] ?? ""}` },
+          body: facts.newCase,
+          good: 201,
+        };
+      },
+    },
     command("submit", starts.drafts, recorded, ({ ref, login }) => ({
       path: `/api/v1/cases/${ref}/submit`,
       headers: { authorization: `Bearer ${facts.tokens[login] ?? ""}` },

@@ -1,4 +1,5 @@
 import { goalsOf } from "./goals";
+import { peerLinesOf } from "./peer/peer-lines";
 import { type Report, type SizeReport, shown } from "./report";
 
 /** A table: its head and its rows, as texts. */
@@ -67,7 +68,8 @@ export function goalsTable(report: Report): Table {
 }
 
 /** What was measured on, in sentences. */
-export function factLines({ at, machine, main, small, peers }: Report): string[] {
+export function factLines(report: Report): string[] {
+  const { at, machine, main, small } = report;
   const { sizes, setting } = main;
   const loaded =
     main.loadedInSeconds === null ? "kept from an earlier run" : `loaded in ${shown(main.loadedInSeconds)} s`;
@@ -94,7 +96,9 @@ export function factLines({ at, machine, main, small, peers }: Report): string[]
       `Soak: ${shown(main.soak.seconds)} s, ${main.soak.connections} at once, ${shown(main.soak.perSecond)} answers/s, ${shown(main.soak.errors)} refused; memory of the web process ${shown(main.soak.slopes.web?.perMinute ?? 0, 2)} ± ${shown(main.soak.slopes.web?.error ?? 0, 2)} MB a minute in the second half.`,
     );
   if (small) lines.push(`Compared with a city of ${shown(small.sizes.cases)} cases in the same run.`);
-  for (const { operation, ours, peer, more } of peers?.lines ?? [])
-    lines.push(`${peers?.name}: ${operation} ${shown(peer)}/s, ours ${shown(ours)}/s. ${more}`);
+  if (report.peer)
+    lines.push(`${report.peer.name} on the same PostgreSQL, ${shown(report.peer.records)} records in its collection:`);
+  for (const { operation, ours, peer, more } of peerLinesOf(report))
+    lines.push(`${operation}: ${shown(peer)}/s, ours ${shown(ours)}/s. ${more}`);
   return lines;
 }

@@ -55,7 +55,7 @@ ${crowdsOf(report)}
   second, **small** city that has the same cases: smaller indexes, so it is the stricter limit.
 - **Sign-in** is bounded by argon2id, slow by intention: its limit is the proof of a password alone, without SQL.
 - **Crowds**: so many people at their screens, each acting 5 to 15 seconds after the last answer, a hundred acts in fixed
-  shares (\`bench/mix.ts\`): home and guide 30, search 20, asking 18, lists and cases 24, board 2, deciding 6. The worker runs.
+  shares (\`bench/mix.ts\`): home and guide 29, search 20, asking 21, lists and cases 21, board 2, beginning and deciding 7. The worker runs.
 - **Bare http**: the bytes of the answer from a bare \`node:http\` process, called by the same client.
 - A ratio to the same SQL cannot see a lock inside that SQL; the absolute commands per second can.
 - **Bare static page**: one page without data of the same version of Next, built and served by itself.

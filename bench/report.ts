@@ -3,6 +3,7 @@ import { formatInstant, now } from "@/lib/platform/clock";
 import type { Crowd } from "./crowd";
 import type { LedgerFigures } from "./measure-ledger";
 import type { Result } from "./measure-operation";
+import type { PeerFigures } from "./peer/measure-peer";
 import type { Sizes } from "./run-facts";
 import type { LightScan } from "./scan-lights";
 import type { Soak } from "./soak";
@@ -23,8 +24,8 @@ export type SizeReport = {
   soak: Soak | null;
 };
 
-/** One of the three operations of the peer comparison, per second. */
-export type PeerLine = { operation: string; peer: number; ours: number; more: string };
+/** The three operations of the peer, and what else it does or leaves out. */
+export type PeerReport = { name: string; records: number; figures: PeerFigures };
 export type Report = {
   at: string;
   command: string;
@@ -32,7 +33,7 @@ export type Report = {
   main: SizeReport;
   /** The same worklists and searches on the small city, when the main one is the large one. */
   small: SizeReport | null;
-  peers: { name: string; lines: PeerLine[] } | null;
+  peer: PeerReport | null;
 };
 
 export function machineOf(postgresql: string): Report["machine"] {

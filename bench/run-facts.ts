@@ -1,6 +1,7 @@
 import type { Client } from "pg";
-import { lightScanSweep } from "@/lib/cases";
+import { findLiveService, lightScanSweep } from "@/lib/cases";
 import { mintSystemActor } from "@/lib/platform/auth";
+import { completeValues } from "@/prisma/seed/factories/complete-values";
 import { demoPassword } from "@/prisma/seed/factories/seed-city";
 import { addStarts, type Starts } from "./city/add-starts";
 import type { Person } from "./city/people";
@@ -30,6 +31,8 @@ export type RunFacts = {
   /** Numbers of notices that the approver may open. */
   papers: string[];
   openCases: string[];
+  /** What somebody writes who begins a case. */
+  newCase: { service: string; scenario: Record<string, string>; values: unknown };
 };
 
 async function column<T>(client: Client, sql: string): Promise<T[]> {
@@ -48,6 +51,13 @@ async function sizesOf(client: Client): Promise<Sizes> {
         (pg_database_size(current_database()) / 1048576)::int as megabytes`)
   ).rows;
   return row as Sizes;
+}
+
+async function aNewCase(): Promise<RunFacts["newCase"]> {
+  const service = await findLiveService("food-business");
+  if (!service) throw new Error("the city has no such service");
+  const scenario = { kind: "bulk-sales", dineIn: "no", size: "small" };
+  return { service: service.code, scenario, values: completeValues(service.form, scenario) };
 }
 
 /**
@@ -74,6 +84,7 @@ export async function prepareRun(
   return {
     sizes: await sizesOf(client),
     starts,
+    newCase: await aNewCase(),
     people,
     password: demoPassword,
     passwordHash:

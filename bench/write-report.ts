@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { machineOf, type PeerLine, type Report, type SizeReport, writtenAt } from "./report";
+import { machineOf, type PeerReport, type Report, type SizeReport, writtenAt } from "./report";
 import { chartOf } from "./report-chart";
 import { pageOf, textOf } from "./report-text";
 
@@ -9,7 +9,7 @@ const given = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")) as {
   command: string;
   main: string;
   small: string | null;
-  peers: string | null;
+  peer: string | null;
   whole: boolean;
   json: boolean;
 };
@@ -21,7 +21,7 @@ const report: Report = {
   machine: machineOf(main.postgresql),
   main,
   small: given.small ? read<SizeReport>(given.small) : null,
-  peers: given.peers ? read<{ name: string; lines: PeerLine[] }>(given.peers) : null,
+  peer: given.peer ? read<PeerReport>(given.peer) : null,
 };
 process.stdout.write(`\n${textOf(report)}\n\n`);
 if (given.json) process.stdout.write(`${JSON.stringify(report)}\n`);

@@ -1,24 +1,22 @@
 import "./setup/node-version.mjs";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { cloneDatabase, dropDatabase, hasDatabase, listDatabases, renameDatabase, urlOf } from "./setup/databases.mjs";
-import { fingerprintOf } from "./setup/fingerprint.mjs";
+import { ensureCity } from "./bench/ensure-city.mjs";
+import { serveBarePage } from "./bench/serve-bare-page.mjs";
+import { peerVersion, servePeer } from "./bench/serve-peer.mjs";
+import { cloneDatabase, dropDatabase, urlOf } from "./setup/databases.mjs";
 import { watchNpm } from "./setup/parent-watch.mjs";
-import { checkout, openPlace, placeFor } from "./setup/place.mjs";
+import { openPlace, placeFor } from "./setup/place.mjs";
 import { findFreePort } from "./setup/ports.mjs";
 import { prepareProduct } from "./setup/prepare.mjs";
 import { runProcesses } from "./setup/processes.mjs";
-import { runNode, succeed } from "./setup/run.mjs";
-import { applyMigrations } from "./setup/schema-engine.mjs";
-import { endProcess, spawnTethered } from "./setup/spawn-tethered.mjs";
+import { runNode } from "./setup/run.mjs";
 import { stage } from "./setup/stages.mjs";
 import { runCommand, SetupProblem } from "./setup/stop-stack.mjs";
 
-/** @typedef {import("./setup/spawn-tethered.mjs").Environment} Environment */
-/** @typedef {import("./setup/stop-stack.mjs").StopStack} StopStack */
 /** @typedef {"small" | "city"} Size */
 
-const sizes = { small: { cases: 20_000, people: 10_000 }, city: { cases: 2_000_000, people: 1_000_000 } };
+const sizes = { small: { cases: 20_000, people: 10_000 }, city: { cases: 2_000_000 } };
 
 /** Every caller of the bench comes from one machine: what guards the product against one network is lifted. */
 const unlimited = {
@@ -42,53 +40,9 @@ function number(name, otherwise) {
 }
 
 /**
- * The city of a size, loaded once and kept; migrations that came since are applied. It is as of the day it was loaded, what
- * a run needs of its own day is added by the run. Made in a database of another name, so that a city that is there is whole.
- * @param {string} adminUrl @param {Size} size @param {{ base: string, env: Environment, stack: StopStack }} options
- */
-async function ensureCity(adminUrl, size, { base, env, stack }) {
-  const cases = size === "city" ? number("cases", sizes.city.cases) : sizes.small.cases;
-  const people = Math.round((cases * sizes[size].people) / sizes[size].cases);
-  const skip = (/** @type {string} */ file) => file.endsWith(".test.ts") || file.endsWith("add-starts.ts");
-  const print = fingerprintOf(checkout, ["bench/city"], { skip, also: [String(cases)] }).slice(0, 8);
-  const name = `city_${size}_${print}`;
-  const note = path.join(base, `${name}.json`);
-  if (!(await hasDatabase(adminUrl, name))) {
-    for (const old of await listDatabases(adminUrl))
-      if (old.startsWith(`city_${size}_`)) await dropDatabase(adminUrl, old);
-    const unfinished = `${name}_unfinished`;
-    await cloneDatabase(adminUrl, unfinished, "tongban");
-    console.log(`  loading a city of ${cases} cases and ${people} people`);
-    const begun = performance.now();
-    const args = ["--import", "tsx", "bench/load.ts", String(cases), String(people)];
-    const loaded = await runNode(args, {
-      stack,
-      env: { ...env, DATABASE_URL: urlOf(adminUrl, unfinished) },
-      show: true,
-    });
-    if (loaded.code !== 0) throw new SetupProblem("The city could not be loaded.");
-    writeFileSync(note, String(Math.round((performance.now() - begun) / 1_000)));
-    await renameDatabase(adminUrl, unfinished, name);
-  }
-  await applyMigrations(urlOf(adminUrl, name));
-  return { name, seconds: existsSync(note) ? Number(readFileSync(note, "utf8")) : null };
-}
-
-/** The static page of Next alone, built once. @param {{ stack: StopStack, port: number }} options */
-async function serveBarePage({ stack, port }) {
-  const folder = path.join(checkout, "bench", "bare-next");
-  const next = "node_modules/next/dist/bin/next";
-  const env = { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
-  if (!existsSync(path.join(folder, ".next-bench", "BUILD_ID")))
-    await succeed("Building the bare page", runNode([next, "build", folder], { stack, env }));
-  const child = spawnTethered([next, "start", folder, "-p", String(port)], { env });
-  stack.push("the bare page", () => endProcess(child, 1_500));
-}
-
-/**
  * `npm run bench -- [--size small|city] [--connections 50,200,1000] [--seconds 3] [--writes 300] [--soak 600]
- * [--crowds 500,1000,2000] [--json]`: the product built and served as in service (one web process, durable database), measured beside the
- * limits. `--size city` measures the small city too, for what must not grow. Builds where the tests build, so that a
+ * [--crowds 500,1000,2000] [--peers] [--dry] [--json]`: the product built and served as in service (one web process, durable
+ * database), measured beside the limits. `--size city` measures the small city too, for what must not grow. Builds where the tests build, so that a
  * running `npm start` keeps its own.
  */
 await runCommand(async (stack) => {
@@ -104,9 +58,12 @@ await runCommand(async (stack) => {
     durable: true,
   });
   const adminUrl = urlOf(env.DATABASE_URL ?? "", "postgres");
+  const connections = option("connections", "50,200,1000").split(",").map(Number);
   const cityOptions = { base: place.base, env, stack };
-  const small = await ensureCity(adminUrl, "small", cityOptions);
-  const large = size === "city" ? await ensureCity(adminUrl, "city", cityOptions) : null;
+  const wanted = number("cases", sizes.city.cases);
+  const city = { size: /** @type {const} */ ("city"), cases: wanted, people: Math.round(wanted / 2) };
+  const small = await ensureCity(adminUrl, { size: "small", ...sizes.small }, cityOptions);
+  const large = size === "city" ? await ensureCity(adminUrl, city, cityOptions) : null;
   if (flag("load-only")) return 0;
   const [run, limit] = ["bench_run", "bench_limit"];
   const clear = async () => {
@@ -137,7 +94,7 @@ await runCommand(async (stack) => {
     const at = (/** @type {number} */ one) => `http://localhost:${one}`;
     const given = {
       ...{ size: on, brief, answer, wirePort, loadedInSeconds, cluster: place.cluster },
-      connections: option("connections", "50,200,1000").split(",").map(Number),
+      connections,
       ...{ seconds: number("seconds", 3), writes: number("writes", 300), soak: number("soak", 0) },
       crowds: option("crowds", "500,1000,2000").split(",").map(Number).filter(Boolean),
       crowdSeconds: number("crowd-seconds", 45),
@@ -151,6 +108,18 @@ await runCommand(async (stack) => {
     return answer;
   }
 
+  /** Directus on the same PostgreSQL, with as many records as the small city has cases; answers where the figures are. */
+  async function measurePeer() {
+    const address = await servePeer({ stack, base: place.base, adminUrl, port: await findFreePort() });
+    const [answer, task] = ["peer.json", "peer-setting.json"].map((file) => path.join(answers, file));
+    const [name, records] = [`Directus ${peerVersion}`, sizes.small.cases];
+    const given = { address, name, records, connections: connections[0], seconds: number("seconds", 3), answer };
+    writeFileSync(String(task), JSON.stringify(given));
+    const { code } = await runNode(["--import", "tsx", "bench/peer/main.ts", String(task)], { stack, env, show: true });
+    if (code !== 0) throw new SetupProblem("The peer could not be measured.");
+    return String(answer);
+  }
+
   await clear();
   await stage("a copy of the small city", async () => {
     await cloneDatabase(adminUrl, run, small.name);
@@ -158,11 +127,12 @@ await runCommand(async (stack) => {
   });
   const ofSmall = await measureOn("small", run, small.seconds, large !== null);
   const ofLarge = large ? await measureOn("city", large.name, large.seconds, false) : null;
+  const peer = flag("peers") ? await measurePeer() : null;
   await clear();
   const task = path.join(answers, "report.json");
   const options = process.argv.slice(2);
   const command = ["npm run bench", ...(options.length > 0 ? ["--", ...options] : [])].join(" ");
-  const report = { command, main: ofLarge ?? ofSmall, small: ofLarge ? ofSmall : null, peers: null };
+  const report = { command, main: ofLarge ?? ofSmall, small: ofLarge ? ofSmall : null, peer };
   writeFileSync(task, JSON.stringify({ ...report, whole: !flag("dry"), json: flag("json") }));
   const { code } = await runNode(["--import", "tsx", "bench/write-report.ts", task], { stack, env, show: true });
   return code;
