@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { answerHeaders, strictTransport } from "@/lib/platform/api/answer-headers";
+import { withSight } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { Recent } from "@/lib/platform/health/recent";
 import { errorFacts, log } from "@/lib/platform/log";
@@ -12,6 +13,7 @@ import type { PublicPageServer } from "./cache/serve-public-page";
 import { faultOf } from "./clean-address";
 import { nameCaller, trustOf } from "./client-address";
 import { type Noted, observer } from "./observe";
+import { handOnPosition, sightOf } from "./position";
 import { refuse } from "./refuse";
 import type { Settings } from "./settings";
 import { hasSession, rateShield } from "./turns/rates";
@@ -121,7 +123,9 @@ export function frontServer(behind: Behind): { server: Server; end(): void; rece
     // Pages bring their own, from proxy.ts.
     if (plain) setHeaders(request, response);
     try {
-      await handle(request, response);
+      const sight = sightOf(request);
+      handOnPosition(request, response, sight);
+      await withSight(sight, () => handle(request, response));
     } catch (error) {
       leave();
       throw error;

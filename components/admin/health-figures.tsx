@@ -50,8 +50,8 @@ function partsOf(health: CityHealth, locale: Locale): Part[] {
       light: database.light,
       note: [
         t("operations.databaseNote", { ms: n(database.ms) }),
-        database.replicaAway
-          ? t("operations.replicaAway")
+        database.replicasAway > 0
+          ? t("operations.replicaAway", { n: n(database.replicasAway) })
           : database.replicaLagSeconds === null
             ? ""
             : t("operations.replicaNote", { s: n(Math.round(database.replicaLagSeconds)) }),

@@ -1,5 +1,5 @@
 import { whenChanged } from "@/lib/platform/changes";
-import { db, Prisma } from "@/lib/platform/db";
+import { db, onPrimary, Prisma } from "@/lib/platform/db";
 import type { Bilingual } from "@/lib/platform/i18n";
 
 /** How many live services there are: in all, by audience, and by audience with theme or life event. */
@@ -13,6 +13,8 @@ export type ServiceCounts = {
   lifeEvent: Record<string, number>;
 };
 
+type CountRow = { sort: string; key: string; n: number; samples: Bilingual[] | null };
+
 let known: { counts: ServiceCounts; readAt: number } | undefined;
 /** How often they were forgotten: what was being counted meanwhile may be the numbers before the change. */
 let forgotten = 0;
@@ -25,7 +27,8 @@ whenChanged("catalogue", () => {
 export async function countServices(): Promise<ServiceCounts> {
   if (known && performance.now() - known.readAt < 30_000) return known.counts;
   const begun = forgotten;
-  const rows = await db().$queryRaw<{ sort: string; key: string; n: number; samples: Bilingual[] | null }[]>(Prisma.sql`
+  const rows = await onPrimary(() =>
+    db().$queryRaw<CountRow[]>(Prisma.sql`
     select 'total' as sort, '' as key, count(*)::int as n, null::json[] as samples
       from service_item where state = 'live'
     union all select 'audience', who, count(*)::int, null from service_item, unnest(audiences) who where state = 'live' group by who
@@ -33,7 +36,8 @@ export async function countServices(): Promise<ServiceCounts> {
         (array_agg(json_build_object('zh', name_zh, 'en', name_en) order by uses desc, code))[1:4]
       from service_item, unnest(audiences) who, unnest(themes) theme where state = 'live' group by who, theme
     union all select 'lifeEvent', event, count(*)::int, null
-      from service_item, unnest(life_events) event where state = 'live' group by event`);
+      from service_item, unnest(life_events) event where state = 'live' group by event`),
+  );
   const of = (sort: string) =>
     Object.fromEntries(rows.filter((row) => row.sort === sort).map((row) => [row.key, row.n]));
   const counts = {

@@ -1,6 +1,6 @@
 import { type Actor, type ActorPost, mintSessionActor, type Role } from "@/lib/platform/auth";
 import { addMinutes, now, today } from "@/lib/platform/clock";
-import { db, Prisma } from "@/lib/platform/db";
+import { db, onPrimary, Prisma } from "@/lib/platform/db";
 import type { Locale } from "@/lib/platform/i18n";
 import { tokenHashOf } from "../store/session";
 
@@ -9,12 +9,12 @@ import { tokenHashOf } from "../store/session";
  * Called by doors only. `locale` is the language of the request.
  */
 export async function findActorBySession(sessionId: string, locale: Locale): Promise<Actor | null> {
-  return actorOf(Prisma.sql`session.id = ${sessionId}::uuid`, locale);
+  return onPrimary(() => actorOf(Prisma.sql`session.id = ${sessionId}::uuid`, locale));
 }
 
 /** The same for a Bearer token. */
 export async function findActorByToken(token: string, locale: Locale): Promise<Actor | null> {
-  return actorOf(Prisma.sql`session.token_hash = ${tokenHashOf(token)}`, locale);
+  return onPrimary(() => actorOf(Prisma.sql`session.token_hash = ${tokenHashOf(token)}`, locale));
 }
 
 type SessionRow = {
@@ -26,7 +26,7 @@ type SessionRow = {
   actsFor: string[];
 };
 
-/** One statement for everything a request has to know of who calls. */
+/** One statement for everything a request has to know of who calls. Whoever was signed out or lost a post is so at once. */
 async function actorOf(where: Prisma.Sql, locale: Locale): Promise<Actor | null> {
   const at = now();
   const [found] = await db().$queryRaw<SessionRow[]>(Prisma.sql`

@@ -1,6 +1,6 @@
 import { whenChanged } from "../changes";
 import { defaultCalendar, type WorkCalendar } from "../clock";
-import { db } from "../db";
+import { db, onPrimary } from "../db";
 
 let known: { calendar: WorkCalendar; readAt: number } | undefined;
 /** How often it was forgotten: what was being read meanwhile may be the calendar before the change. */
@@ -16,7 +16,7 @@ const trustedFor = 60_000;
 export async function currentCalendar(): Promise<WorkCalendar> {
   if (known && performance.now() - known.readAt < trustedFor) return known.calendar;
   const begun = forgotten;
-  const rows = await db().calendarDay.findMany({ orderBy: { day: "asc" } });
+  const rows = await onPrimary(() => db().calendarDay.findMany({ orderBy: { day: "asc" } }));
   const edited = new Set(rows.map((row) => row.year));
   const years = [...edited].map((year) => ({
     year,

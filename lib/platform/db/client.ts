@@ -1,8 +1,14 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Pool } from "pg";
+import { Pool, type PoolConfig } from "pg";
 import { env } from "../env";
+import { meters } from "../metrics/registry";
 import { countStatements } from "./count-statements";
 import { PrismaClient } from "./generated/client";
+import { endless } from "./position";
+import { readingPool } from "./reading-pool";
+import type { Replica } from "./replica";
+import { Replicas } from "./replicas";
+import { freeSight, type Sight } from "./sight";
 import { statementName } from "./statement-names";
 
 /**
@@ -10,36 +16,91 @@ import { statementName } from "./statement-names";
  * bundle of the pages): they share the connections, while each has a client of its own, because a client knows errors and
  * SQL only by the classes of its own copy.
  */
-const holder = globalThis as typeof globalThis & { tongbanPool?: Pool };
+const holder = globalThis as typeof globalThis & { tongbanPool?: Pool; tongbanReplicas?: Replicas };
 let client: PrismaClient | undefined;
+let readers = new Map<Replica, PrismaClient>();
 
-function pool(): Pool {
-  const { DATABASE_URL, DB_POOL, DB_MAX_WAIT_MS } = env();
+/** The connections to the primary. */
+export function pool(): Pool {
   if (holder.tongbanPool) return holder.tongbanPool;
-  holder.tongbanPool = new Pool({
-    connectionString: DATABASE_URL,
+  holder.tongbanPool = new Pool({ ...poolConfig(), connectionString: env().DATABASE_URL });
+  holder.tongbanPool.on("connect", countStatements);
+  // A line that breaks while nobody uses it, also while the pool ends: whoever asks next gets another one.
+  holder.tongbanPool.on("error", () => undefined);
+  return holder.tongbanPool;
+}
+
+function poolConfig(): PoolConfig {
+  const { DB_POOL, DB_MAX_WAIT_MS } = env();
+  return {
     max: DB_POOL,
     connectionTimeoutMillis: DB_MAX_WAIT_MS,
     // Said once for a connection instead of once for every transaction.
     options: "-c default_transaction_isolation=read\\ committed",
-  });
-  holder.tongbanPool.on("connect", countStatements);
-  return holder.tongbanPool;
+  };
 }
 
-/** The client for queries (reads). Writes go through `inTransaction`. */
+/** The nodes that may be read from beside the primary; undefined when there are none. */
+export function replicas(): Replicas | undefined {
+  const { DATABASE_URL, DATABASE_REPLICA_URL, DB_MAX_WAIT_MS } = env();
+  if (DATABASE_REPLICA_URL.length === 0) return undefined;
+  holder.tongbanReplicas ??= new Replicas(DATABASE_URL, DATABASE_REPLICA_URL, {
+    ...poolConfig(),
+    // There is somebody else to ask.
+    connectionTimeoutMillis: Math.min(2_000, DB_MAX_WAIT_MS),
+    query_timeout: DB_MAX_WAIT_MS,
+  });
+  return holder.tongbanReplicas;
+}
+
+/**
+ * The client for queries (reads): of a replica inside a request that only looks and has seen nothing newer than that
+ * replica, else of the primary (docs/decisions/0029-reads-from-replicas.md). Writes go through `inTransaction`.
+ */
 export function db(): PrismaClient {
-  // The library's type asks for a name every time; the driver takes none as "do not keep it".
-  const naming = { statementNameGenerator: statementName as (query: { sql: string }) => string };
-  client ??= new PrismaClient({ adapter: new PrismaPg(pool(), naming) });
+  const sight = freeSight();
+  const replica = sight && replicaFor(sight);
+  return replica ? reader(replica) : primary();
+}
+
+/** The client for what only the primary can answer. */
+export function primary(): PrismaClient {
+  client ??= clientOn(pool());
   return client;
 }
 
-/** Closes the pool of this process (tests, scripts, the end of a process). */
+function replicaFor(sight: Sight): Replica | undefined {
+  if (sight.reads === undefined) {
+    const nodes = replicas();
+    if (!nodes) return undefined;
+    sight.reads = nodes.for(sight.seen ?? endless) ?? "primary";
+    meters().reads.inc({ from: sight.reads === "primary" ? "primary" : "replica" });
+  }
+  // It failed, or was made the primary, while this request read there.
+  if (sight.reads !== "primary" && sight.reads.replayed === null) sight.reads = "primary";
+  return sight.reads === "primary" ? undefined : sight.reads;
+}
+
+/** A client for each node: a client gathers what is asked at one moment, and may do so only for those who read there. */
+function reader(replica: Replica): PrismaClient {
+  const known = readers.get(replica) ?? clientOn(readingPool(replica, pool()));
+  readers.set(replica, known);
+  return known;
+}
+
+function clientOn(connections: Pool): PrismaClient {
+  // The library's type asks for a name every time; the driver takes none as "do not keep it".
+  const naming = { statementNameGenerator: statementName as (query: { sql: string }) => string };
+  return new PrismaClient({ adapter: new PrismaPg(connections, naming) });
+}
+
+/** Closes the pools of this process (tests, scripts, the end of a process). */
 export async function closeDb(): Promise<void> {
-  const ending = holder.tongbanPool;
-  await client?.$disconnect();
+  const { tongbanPool, tongbanReplicas } = holder;
+  await Promise.all([client, ...readers.values()].map((one) => one?.$disconnect()));
   client = undefined;
+  readers = new Map();
   holder.tongbanPool = undefined;
-  await ending?.end();
+  holder.tongbanReplicas = undefined;
+  await Promise.all([tongbanPool?.end(), tongbanReplicas?.end()]);
 }

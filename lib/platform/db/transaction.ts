@@ -2,11 +2,13 @@ import { now, today } from "../clock";
 import { env } from "../env";
 import { Refusal } from "../errors";
 import { watchCommand } from "../metrics/watch";
-import { db } from "./client";
+import { primary } from "./client";
 import type { Prisma } from "./generated/client";
 import { isReplay, leaveIfDone, releaseKey, takeKey } from "./idempotency";
+import { onPrimary } from "./sight";
 import { withTurn } from "./turns";
 import { busyRefusal, codesOf, isUnreachable } from "./unreachable";
+import { noteWritten } from "./written";
 
 /** An open transaction and its moment. Only `inTransaction` makes one, so a write outside does not compile. */
 export type Tx = {
@@ -34,7 +36,7 @@ export function inTransaction<T>(
   work: (tx: Tx) => Promise<T>,
   options?: { look?: boolean },
 ): Promise<T> {
-  return watchCommand(command, () => transact(work, options), isReplay);
+  return watchCommand(command, () => onPrimary(() => transact(work, options)), isReplay);
 }
 
 async function transact<T>(work: (tx: Tx) => Promise<T>, { look = false } = {}): Promise<T> {
@@ -44,7 +46,7 @@ async function transact<T>(work: (tx: Tx) => Promise<T>, { look = false } = {}):
   let tookKey = false;
   const once = () =>
     withTurn(() =>
-      db().$transaction(async (client) => {
+      primary().$transaction(async (client) => {
         const at = now();
         if (look) await leaveIfDone(client, at);
         const keep = look ? null : await takeKey(client, at);
@@ -56,13 +58,20 @@ async function transact<T>(work: (tx: Tx) => Promise<T>, { look = false } = {}):
         return answer;
       }, options),
     );
+  const noted = async () => {
+    const answer = await once();
+    if (!look) await noteWritten();
+    return answer;
+  };
   try {
-    return await once();
+    return await noted();
   } catch (error) {
     // The key was written in what was rolled back: without this a second try would run outside its protection.
     if (tookKey) releaseKey();
+    // What a repeated call is told was written before: it must be seen like the first time.
+    if (isReplay(error)) await noteWritten();
     if (error instanceof Refusal || isReplay(error)) throw error;
-    if (isRetryable(error)) return once().catch(busy);
+    if (isRetryable(error)) return noted().catch(busy);
     if (isUnreachable(error)) throw busyRefusal();
     throw error;
   }

@@ -17,3 +17,10 @@ test("every missing and every wrong variable is named in one message", () => {
     /DATABASE_URL is missing[\s\S]*TONGBAN_KEY is wrong: must be 64[\s\S]*PORT is wrong/,
   );
 });
+
+test("replicas are a list by commas, none unless told", () => {
+  const replicas = (DATABASE_REPLICA_URL: string) => readEnv({ ...good, DATABASE_REPLICA_URL }).DATABASE_REPLICA_URL;
+  expect(readEnv(good).DATABASE_REPLICA_URL).toEqual([]);
+  expect(replicas("postgresql://a@b/c, postgres://a@d/c,")).toEqual(["postgresql://a@b/c", "postgres://a@d/c"]);
+  expect(() => replicas("postgresql://a@b/c,http://x")).toThrow(/DATABASE_REPLICA_URL is wrong: each address/);
+});

@@ -4,10 +4,15 @@ const port = z.coerce.number().int().min(1).max(65535);
 
 const schema = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must start with postgresql://"),
+  /** Nodes that may be read from beside the primary, by commas; the primary may be among them. */
   DATABASE_REPLICA_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//)
-    .optional(),
+    .default("")
+    .transform((text) => text.split(",").flatMap((one) => (one.trim() ? [one.trim()] : [])))
+    .refine(
+      (urls) => urls.every((url) => /^postgres(ql)?:\/\//.test(url)),
+      "each address must start with postgresql://; several are parted by commas",
+    ),
   DB_POOL: z.coerce.number().int().min(1).max(200).default(10),
   DB_MAX_WAIT_MS: z.coerce.number().int().min(100).default(10_000),
   DB_TIMEOUT_MS: z.coerce.number().int().min(100).default(15_000),

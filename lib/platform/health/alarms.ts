@@ -77,7 +77,7 @@ export const alarmRules: readonly AlarmRule[] = [
     unit: "count",
     yellow: 1,
     red: 2,
-    read: (f) => Number(f.database.replicaAway),
+    read: (f) => f.database.replicasAway,
   },
   {
     key: "worker-silent",

@@ -29,7 +29,8 @@ const cityFigures: readonly (readonly [name: string, help: string, read: Read])[
   ["city_storage_writable", "1 when a file could be kept just now", (f) => Number(f.storage.writable)],
   ["city_storage_used_percent", "How full the place of files is", (f) => f.storage.usedPercent],
   ["city_database_seconds", "How long the shortest question took", (f) => f.database.ms / 1_000],
-  ["city_replica_lag_seconds", "How far the replica is behind", (f) => f.database.replicaLagSeconds],
+  ["city_replica_lag_seconds", "How far the last replica is behind", (f) => f.database.replicaLagSeconds],
+  ["city_replicas_away", "Nodes of DATABASE_REPLICA_URL that do not answer", (f) => f.database.replicasAway],
   ["release_changed_files", "Released files that are not as they were released", (f) => f.release?.changes.length],
 ];
 

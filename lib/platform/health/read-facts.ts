@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { instantOfMillis, now } from "../clock";
-import { db, Prisma } from "../db";
+import { db, onPrimary, Prisma } from "../db";
 import { env } from "../env";
 import { readWorkerHealth, type Waiting, type WorkerHealth } from "../jobs/worker-health";
 import { type ReleaseState, releaseState } from "../release/state";
@@ -11,8 +11,9 @@ import { type FrontFacts, frontFacts } from "./front-facts";
 export type HealthFacts = {
   at: Date;
   front: FrontFacts | null;
-  /** How long the database took for the shortest question, and how far a replica is behind; null where there is none. */
-  database: { ms: number; replicaLagSeconds: number | null; replicaAway: boolean };
+  /** How long the primary took for the shortest question, how far the last replica is behind (null where there is none),
+   *  and how many nodes do not answer. */
+  database: { ms: number; replicaLagSeconds: number | null; replicasAway: number };
   worker: WorkerHealth;
   /** Lights that should have turned and have not. */
   lights: Waiting;
@@ -26,7 +27,9 @@ export type HealthFacts = {
 };
 
 /** Reads everything. Throws when the database does not answer. Eleven statements, each over an index of what waits. */
-export async function readHealthFacts(): Promise<HealthFacts> {
+export const readHealthFacts = (): Promise<HealthFacts> => onPrimary(readFacts);
+
+async function readFacts(): Promise<HealthFacts> {
   const asked = performance.now();
   await db().$queryRaw(Prisma.sql`select 1`);
   const ms = Math.round(performance.now() - asked);
@@ -36,7 +39,7 @@ export async function readHealthFacts(): Promise<HealthFacts> {
     unsealed(),
     failedMessages(),
     probeStorage(),
-    replicaLag(env().DATABASE_REPLICA_URL),
+    replicaLags(env().DATABASE_REPLICA_URL),
   ]);
   const at = now();
   return {
@@ -81,21 +84,31 @@ async function failedMessages(): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** Asks the replica itself. One that has replayed all it was sent is not behind, however long ago that was. */
-async function replicaLag(
-  url: string | undefined,
-): Promise<{ replicaLagSeconds: number | null; replicaAway: boolean }> {
-  if (!url) return { replicaLagSeconds: null, replicaAway: false };
+/** How far the last of these nodes is behind, in seconds, and how many do not answer. */
+export async function replicaLags(
+  urls: readonly string[],
+): Promise<{ replicaLagSeconds: number | null; replicasAway: number }> {
+  const lags = await Promise.all(urls.map(replicaLag));
+  const known = lags.filter((lag) => typeof lag === "number");
+  return {
+    replicaLagSeconds: known.length > 0 ? Math.max(...known) : null,
+    replicasAway: lags.filter((lag) => lag === "away").length,
+  };
+}
+
+/** Asks the node itself. One that has replayed all it was sent is not behind, however long ago that was; the primary is
+ *  not behind either: "primary". */
+async function replicaLag(url: string): Promise<number | "primary" | "away"> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000, query_timeout: 2_000 });
   client.on("error", () => undefined);
   try {
     await client.connect();
-    const { rows } = await client.query<{ lag: number | null }>(`
-      select case when not pg_is_in_recovery() or pg_last_wal_receive_lsn() = pg_last_wal_replay_lsn() then 0
+    const { rows } = await client.query<{ replica: boolean; lag: number | null }>(`
+      select pg_is_in_recovery() as replica, case when pg_last_wal_receive_lsn() = pg_last_wal_replay_lsn() then 0
              else extract(epoch from clock_timestamp() - pg_last_xact_replay_timestamp()) end::float8 as lag`);
-    return { replicaLagSeconds: Math.max(0, rows[0]?.lag ?? 0), replicaAway: false };
+    return rows[0]?.replica ? Math.max(0, rows[0].lag ?? 0) : "primary";
   } catch {
-    return { replicaLagSeconds: null, replicaAway: true };
+    return "away";
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -28,6 +28,11 @@ function makeMeters() {
     commandSeconds: histogram("command_seconds", "A command with its turn, its transaction and its second try", [
       "command",
     ]),
+    reads: counter(
+      "reads_total",
+      "Requests that only look, by where they read; statements that a replica failed to answer",
+      ["from"],
+    ),
     jobs: counter("jobs_total", "Jobs and sweeps by name and outcome", ["job", "outcome"]),
     jobSeconds: histogram("job_seconds", "One run of a job or a sweep", ["job"]),
     outside: counter("outside_calls_total", "Calls to outside systems by operation and outcome", [

@@ -1,4 +1,4 @@
-import { db } from "../db";
+import { db, onPrimary } from "../db";
 
 /**
  * The numbers marked as parameters in the life of a case, with their defaults; the newest version in the table wins.
@@ -26,7 +26,7 @@ let known: { values: CityParameters; readAt: number } | undefined;
 /** The city's numbers; a process trusts its copy for a minute. */
 export async function cityParameters(): Promise<CityParameters> {
   if (known && performance.now() - known.readAt < 60_000) return known.values;
-  const rows = await db().parameter.findMany({ orderBy: { version: "asc" } });
+  const rows = await onPrimary(() => db().parameter.findMany({ orderBy: { version: "asc" } }));
   const values: CityParameters = { ...parameterDefaults };
   for (const row of rows) {
     if (row.key in values && typeof row.value === "number") values[row.key as keyof CityParameters] = row.value;
