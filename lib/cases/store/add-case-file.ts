@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/platform/auth";
-import type { Prisma, Tx } from "@/lib/platform/db";
+import { insertRows, type Prisma, type Tx } from "@/lib/platform/db";
 import { appendAllToLedger } from "@/lib/platform/ledger";
 import type { LoadedCase } from "./load-case";
 
@@ -64,10 +64,14 @@ export async function addCaseFiles(
         select: { id: true },
       })
     ).id;
-  await tx.db.caseFile.createMany({
-    data: ids.map((materialId) => ({ materialId, ...facts, libraryId: kept, addedAt: tx.now, addedBy: actor.name })),
-    skipDuplicates: true,
-  });
+  const files = ids.map((materialId) => ({
+    materialId,
+    ...facts,
+    libraryId: kept,
+    addedAt: tx.now,
+    addedBy: actor.name,
+  }));
+  await insertRows(tx, "CaseFile", files, { repeated: "skip" });
   const rows = await tx.db.caseFile.findMany({
     where: { materialId: { in: ids }, digest },
     select: { id: true, materialId: true },

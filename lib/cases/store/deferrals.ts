@@ -1,5 +1,5 @@
 import { instantOf } from "@/lib/platform/clock";
-import type { Tx } from "@/lib/platform/db";
+import { insertRows, type Tx } from "@/lib/platform/db";
 import type { DeferredMaterial } from "../model/deferrals";
 import type { LoadedCase } from "./load-case";
 import { orderPaper } from "./order-paper";
@@ -10,14 +10,11 @@ const closeOfBusiness = "17:00";
 /** Writes the promised materials (容缺) with their days, and orders the promise the applicant signs. */
 export async function addDeferrals(tx: Tx, found: LoadedCase, deferred: readonly DeferredMaterial[]): Promise<void> {
   if (deferred.length === 0) return;
-  await tx.db.deferral.createMany({
-    data: deferred.map((one) => ({
-      caseId: found.id,
-      requirement: one.requirement,
-      dueBy: one.dueBy,
-      dueAt: instantOf(one.dueBy, closeOfBusiness),
-    })),
+  const rows = deferred.map(({ requirement, dueBy }) => {
+    const due = instantOf(dueBy, closeOfBusiness);
+    return { caseId: found.id, requirement, dueBy, dueAt: due };
   });
+  await insertRows(tx, "Deferral", rows);
   await tx.db.caseMaterial.updateMany({
     where: { caseId: found.id, requirement: { in: deferred.map((one) => one.requirement) } },
     data: { state: "deferred" },

@@ -1,6 +1,6 @@
 import { currentCalendar } from "@/lib/platform/calendar";
 import { dueAt } from "@/lib/platform/clock";
-import type { Tx } from "@/lib/platform/db";
+import { insertRows, type Tx } from "@/lib/platform/db";
 import type { Bilingual } from "@/lib/platform/i18n";
 import { cityParameters } from "@/lib/platform/parameters";
 import { type FollowUpTopic, followUpNode } from "../model/follow-ups";
@@ -22,8 +22,10 @@ export async function openFollowUps(tx: Tx, found: Place, wanted: readonly NewFo
   if (wanted.length === 0) return [];
   const calendar = await currentCalendar();
   const { id: caseId, departmentCode, departmentPath, areaPath } = found;
-  const rows = await tx.db.task.createManyAndReturn({
-    data: wanted.map(({ topic, about, name, post, days }) => ({
+  const rows = await insertRows(
+    tx,
+    "Task",
+    wanted.map(({ topic, about, name, post, days }) => ({
       caseId,
       departmentCode,
       departmentPath,
@@ -37,8 +39,7 @@ export async function openFollowUps(tx: Tx, found: Place, wanted: readonly NewFo
       openedAt: tx.now,
       dueAt: dueAt({ start: tx.today, limit: { n: days, unit: "working-day" }, calendar }).dueInstant,
     })),
-    select: { id: true },
-  });
+  );
   return rows.map(({ id }) => id);
 }
 

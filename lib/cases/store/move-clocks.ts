@@ -1,6 +1,6 @@
 import { currentCalendar } from "@/lib/platform/calendar";
 import { dayOf, type LimitUnit } from "@/lib/platform/clock";
-import type { Tx } from "@/lib/platform/db";
+import { insertRows, type Tx } from "@/lib/platform/db";
 import type { LedgerFacts } from "@/lib/platform/ledger";
 import { copyDue } from "@/lib/workflow";
 import {
@@ -98,10 +98,13 @@ export async function moveClocks(tx: Tx, found: LoadedCase, move: ClockMove) {
       taskId: fresh.taskId ?? null,
       step: fresh.step ?? null,
       startedAt: fresh.startedAt ?? tx.now,
+      extension: 0,
+      endedAt: null,
+      warnedAt: null,
       ...figures,
     };
   });
-  if (started.length > 0) after.push(...(await tx.db.clock.createManyAndReturn({ data: started })));
+  after.push(...(await insertRows(tx, "Clock", started)));
   found.clocks = after;
   const running = after.filter((clock) => clock.state !== "ended");
   const leading = leadingClock(running);

@@ -1,6 +1,6 @@
 import { makeAccessCode, makeDocumentNo } from "@/lib/platform/codes";
 import { keyedHash, sm4Encrypt } from "@/lib/platform/crypto";
-import type { Prisma, Tx } from "@/lib/platform/db";
+import { insertRows, type Prisma, type Tx } from "@/lib/platform/db";
 import { emit } from "@/lib/platform/outbox";
 import { paperOrdered } from "../events";
 import { type PaperKind, paperLetters, type WalkInPaperKind, walkInPaperLetters } from "../model/papers";
@@ -58,15 +58,9 @@ type Order = {
 
 async function addOrder(tx: Tx, order: Order): Promise<string> {
   const code = makeAccessCode();
-  const paper = await tx.db.paper.create({
-    data: {
-      ...order,
-      codeEnc: sm4Encrypt(code),
-      codeHash: keyedHash(code, "paper-code"),
-      ordered: tx.now,
-    },
-    select: { id: true },
-  });
+  const row = { ...order, codeEnc: sm4Encrypt(code), codeHash: keyedHash(code, "paper-code"), ordered: tx.now };
+  const [paper] = await insertRows(tx, "Paper", [row]);
+  if (!paper) throw new Error(`paper ${order.number} was not ordered`);
   emit(tx, paperOrdered, { caseId: order.caseId, paperId: paper.id });
   return order.number;
 }

@@ -1,5 +1,5 @@
 import { sm4Encrypt } from "@/lib/platform/crypto";
-import type { Tx } from "@/lib/platform/db";
+import { insertRows, type Tx } from "@/lib/platform/db";
 import { emitAll } from "@/lib/platform/outbox";
 import { messageQueued } from "../events";
 import type { Notice } from "../model/notice";
@@ -29,14 +29,11 @@ export async function addMessages(
       state: channel === "in-app" ? "delivered" : "queued",
       cause,
       createdAt: tx.now,
-      ...(channel === "in-app" ? { sentAt: tx.now, settledAt: tx.now } : {}),
+      sentAt: channel === "in-app" ? tx.now : null,
+      settledAt: channel === "in-app" ? tx.now : null,
     })),
   );
-  const added = await tx.db.message.createManyAndReturn({
-    data,
-    skipDuplicates: true,
-    select: { id: true, channel: true },
-  });
+  const added = await insertRows(tx, "Message", data, { repeated: "skip" });
   const queued = added.filter(({ channel }) => channel !== "in-app");
   emitAll(
     tx,

@@ -1,6 +1,7 @@
 export { closeDb, db } from "./client";
 export { Prisma } from "./generated/client";
 export { type IdempotentCall, withIdempotency } from "./idempotency";
+export { insertRows } from "./insert-rows";
 export { beginning, endless, positionText, readPosition } from "./position";
 export { aSight, onPrimary, type Sight, withSight } from "./sight";
 export { inTransaction, type Tx } from "./transaction";

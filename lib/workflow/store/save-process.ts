@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/platform/db";
+import { insertRows, type Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import type { ProcessState, Task, TaskNode } from "../contract";
 import { graphOf } from "../model/graph";
@@ -86,7 +86,7 @@ async function openTasks(
       dueAt: process.dueAt,
     };
   });
-  await tx.db.task.createMany({ data: rows });
+  await insertRows(tx, "Task", rows);
   return opened;
 }
 
@@ -129,8 +129,11 @@ export async function saveProcess(
   const spent = before.tokens.filter((token) => !kept.has(token.id)).map((token) => token.id);
   const fresh = after.tokens.filter((token) => !known.has(token.id));
   if (spent.length > 0) await tx.db.token.deleteMany({ where: { id: { in: spent } } });
-  if (fresh.length > 0)
-    await tx.db.token.createMany({ data: fresh.map((token) => ({ ...token, caseId: process.caseId })) });
+  await insertRows(
+    tx,
+    "Token",
+    fresh.map((token) => ({ ...token, caseId: process.caseId })),
+  );
   const was = new Map(before.tasks.map((task) => [task.id, task]));
   const ended = after.tasks.filter((task) => {
     const earlier = was.get(task.id);
