@@ -13,8 +13,8 @@ export type BenchSetting = {
   crowds: number[];
   crowdSeconds: number;
   pool: number;
-  /** The web process that is measured; a second one whose statements are read on the wire; a bare static Next page. */
-  web: string;
+  /** The web processes that are measured; one whose statements are read on the wire; a bare static Next page. */
+  webs: string[];
   recorder: string;
   barePage: string;
   runDatabase: string;

@@ -1,6 +1,6 @@
 import { Caller } from "./caller";
 import { type Figures, figuresOf } from "./measure";
-import type { Bench } from "./measure-operation";
+import { type Bench, oneOf } from "./measure-operation";
 import type { Act } from "./mix";
 import type { Kind } from "./operations";
 import { type Usage, watchUsage } from "./usage";
@@ -28,12 +28,12 @@ export async function crowd({ setting, pids }: Bench, nextAct: () => Act, people
   const refusals = new Map<Kind, Record<string, number>>();
   let counting = false;
   let over = false;
-  const person = async () => {
+  const person = async (_: unknown, n: number) => {
     await wait(Math.random() * 15);
     while (!over) {
       const { operation, call } = nextAct();
       const at = performance.now();
-      const failed = await caller.good(setting.web, call).then(
+      const failed = await caller.good(oneOf(setting.webs, n), call).then(
         () => null,
         (error: unknown) => (error instanceof Error ? error.message.slice(0, 160) : String(error)),
       );

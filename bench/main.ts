@@ -64,17 +64,17 @@ const compared = /worklist|search/;
 async function main(): Promise<void> {
   const url = new URL(setting.runDatabase);
   const wire = await aProxy({ host: url.hostname, port: Number(url.port) }, setting.wirePort);
-  await Promise.all([setting.web, setting.recorder].map(untilUp));
+  await Promise.all([...setting.webs, setting.recorder].map(untilUp));
   const [client, limit] = [await connect(setting.runDatabase), await connect(setting.limitDatabase)];
   const prepared = await prepareRun(client, limit, setting.brief ? 4 : ofLevels + ofMix);
   const version = String((await client.query("show server_version")).rows[0]?.server_version);
   say(`${setting.size}: ${prepared.sizes.cases} cases, ${prepared.starts.drafts.length} fresh ones for each command`);
   await Promise.all([client.end(), limit.end()]);
   const { people, password } = prepared;
-  const cookie = (login: string) => cookieOf(setting.web, login, password);
+  const cookie = (login: string) => cookieOf(setting.recorder, login, password);
   const [clerk, approver, supervisor] = [await cookie("clerk"), await cookie("approver"), await cookie("supervisor")];
   const tokens = await tokensOf(
-    setting.web,
+    setting.recorder,
     people.map(({ login }) => login),
     password,
   );
@@ -83,9 +83,9 @@ async function main(): Promise<void> {
     setting,
     wire,
     pids: {
-      web: processOnPort(portOf(setting.web)),
-      postgres: Number(readFileSync(`${setting.cluster}/postmaster.pid`, "utf8").split("\n")[0]),
-      generator: process.pid,
+      web: setting.webs.map((url) => processOnPort(portOf(url))),
+      postgres: [Number(readFileSync(`${setting.cluster}/postmaster.pid`, "utf8").split("\n")[0])],
+      generator: [process.pid],
     },
   };
   const results: Result[] = [];
@@ -118,6 +118,7 @@ async function main(): Promise<void> {
       writes: setting.writes,
       recorded,
       pool: setting.pool,
+      webs: setting.webs.length,
     },
     results,
     barePage: setting.brief ? {} : await barePages(),

@@ -23,10 +23,13 @@ export type Result = {
   http: Figures | null;
 };
 
+/** The web processes in turn, as a load balancer asks them. */
+export const oneOf = (webs: readonly string[], n: number): string => webs[n % webs.length] ?? "";
+
 export type Bench = {
   setting: BenchSetting;
   wire: DatabaseWire;
-  pids: { web: number; postgres: number; generator: number };
+  pids: Record<"web" | "postgres" | "generator", readonly number[]>;
 };
 
 type Recording = { acts: Statement[][]; answer: Answer };
@@ -91,7 +94,7 @@ export async function measureOperation(bench: Bench, operation: Operation, withL
     const caller = new Caller(connections);
     const call = () => {
       next += 1;
-      return caller.good(setting.web, operation.call(next - 1));
+      return caller.good(oneOf(setting.webs, next), operation.call(next - 1));
     };
     const warm = share && Math.floor(share / 8);
     await measure(call, { connections, seconds: setting.seconds / 4, ...(warm ? { most: warm } : {}) });

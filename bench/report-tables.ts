@@ -79,7 +79,7 @@ export function factLines(report: Report): string[] {
   const lines = [
     `${at}; ${machine.cores} cores (${machine.cpu}), ${machine.memoryGiB} GiB, Node ${machine.node}, PostgreSQL ${machine.postgresql}; load generator, product and database on this one machine.`,
     `City: ${shown(sizes.cases)} cases, ${counts.join(", ")}, ${shown(sizes.megabytes)} MB; ${loaded}.`,
-    `${setting.seconds} s for each page and query and level, ${setting.writes} calls of each command and level; ${setting.pool} database connections for the product and for bare pg. Limits at ${setting.connections[0]} connections.`,
+    `${setting.seconds} s for each page and query and level, ${setting.writes} calls of each command and level; ${setting.webs} web ${setting.webs === 1 ? "process" : "processes"}; ${setting.pool} database connections for each and for bare pg. Limits at ${setting.connections[0]} connections.`,
   ];
   for (const scan of main.lightScan)
     lines.push(

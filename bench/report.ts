@@ -14,7 +14,7 @@ export type SizeReport = {
   postgresql: string;
   sizes: Sizes;
   loadedInSeconds: number | null;
-  setting: { connections: number[]; seconds: number; writes: number; recorded: number; pool: number };
+  setting: { connections: number[]; seconds: number; writes: number; recorded: number; pool: number; webs: number };
   results: Result[];
   /** Answers per second of a static page of the framework alone, by connections. */
   barePage: Record<number, number>;

@@ -53,6 +53,27 @@ async function sizesOf(client: Client): Promise<Sizes> {
   return row as Sizes;
 }
 
+/** The callers stand in the second city too, as they are: what they did can be done there. */
+async function copyPeople(client: Client, limit: Client, people: readonly Person[]): Promise<void> {
+  const copy = async (table: "subject" | "account", ids: readonly string[]) => {
+    const { rows } = await client.query(`select jsonb_agg(to_jsonb(t)) as all from ${table} t where id = any($1)`, [
+      ids,
+    ]);
+    await limit.query(
+      `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb) on conflict do nothing`,
+      [JSON.stringify(rows[0]?.all)],
+    );
+  };
+  await copy(
+    "subject",
+    people.map(({ subjectId }) => subjectId),
+  );
+  await copy(
+    "account",
+    people.map(({ accountId }) => accountId),
+  );
+}
+
 async function aNewCase(): Promise<RunFacts["newCase"]> {
   const service = await findLiveService("food-business");
   if (!service) throw new Error("the city has no such service");
@@ -74,8 +95,9 @@ export async function prepareRun(
   const { rows: people } = await client.query<Person & { login: string }>(
     `select a.login, a.id as "accountId", s.id as "subjectId", s.name_masked as masked
      from account a join subject s on s.id = a.subject_id where a.login between 'u0000000' and 'u9999999'
-     order by a.login limit ${callers}`,
+     order by a.login desc limit ${callers}`,
   );
+  await copyPeople(client, limit, people);
   const starts = await addStarts(client, n, people, [limit]);
   const { rows: askers } = await client.query<{ caseNo: string; idLast4: string }>(
     `select c.case_no as "caseNo", s.id_last4 as "idLast4" from "case" c join subject s on s.id = c.subject_id

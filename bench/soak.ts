@@ -1,6 +1,6 @@
 import { Caller } from "./caller";
 import { measure } from "./measure";
-import type { Bench } from "./measure-operation";
+import { type Bench, oneOf } from "./measure-operation";
 import type { Act } from "./mix";
 import { memoryOf } from "./usage";
 
@@ -44,10 +44,15 @@ export async function soak({ setting, pids }: Bench, worker: number, nextAct: ()
   const look = () =>
     samples.push({
       at: (performance.now() - begun) / 1_000,
-      mb: { web: memoryOf(pids.web), worker: memoryOf(worker), "load generator": memoryOf(pids.generator) },
+      mb: { web: memoryOf(pids.web), worker: memoryOf([worker]), "load generator": memoryOf(pids.generator) },
     });
   const timer = setInterval(look, 2_000);
-  const figures = await measure(() => caller.good(setting.web, nextAct().call), {
+  let n = 0;
+  const call = () => {
+    n += 1;
+    return caller.good(oneOf(setting.webs, n), nextAct().call);
+  };
+  const figures = await measure(call, {
     connections,
     seconds: setting.soak,
   });

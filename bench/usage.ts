@@ -63,19 +63,21 @@ function holdsSocket(pid: number, sockets: readonly string[]): boolean {
   }
 }
 
-/** Processor time of a family so far, in seconds; processes that ended meanwhile count with their parent. */
-function cpuOf(all: readonly Stat[], pid: number): number {
-  return family(all, pid).reduce((sum, one) => sum + one.cpu + one.ofDead, 0) / ticks;
+/** Processor time of families so far, in seconds; processes that ended meanwhile count with their parent. */
+function cpuOf(all: readonly Stat[], pids: readonly number[]): number {
+  return pids.flatMap((pid) => family(all, pid)).reduce((sum, one) => sum + one.cpu + one.ofDead, 0) / ticks;
 }
 
-export function memoryOf(pid: number): number {
-  const all = family(stats(), pid);
-  return all.reduce((sum, one, i) => sum + (i === 0 ? residentMb(one.pid) : ownMb(one.pid)), 0);
+/** Megabytes that processes and what they started hold together. */
+export function memoryOf(pids: readonly number[]): number {
+  const all = stats();
+  const held = (one: Stat, i: number) => (i === 0 ? residentMb(one.pid) : ownMb(one.pid));
+  return pids.flatMap((pid) => family(all, pid).map(held)).reduce((sum, mb) => sum + mb, 0);
 }
 
 /** Watches processes and what they start while `work` runs. */
 export async function watchUsage<T, N extends string>(
-  watched: Record<N, number>,
+  watched: Record<N, readonly number[]>,
   work: () => Promise<T>,
 ): Promise<{ answer: T; usage: Record<N, Usage> }> {
   const names = Object.keys(watched) as N[];

@@ -41,8 +41,8 @@ function number(name, otherwise) {
 
 /**
  * `npm run bench -- [--size small|city] [--connections 50,200,1000] [--seconds 3] [--writes 300] [--soak 600]
- * [--crowds 500,1000,2000] [--peers] [--dry] [--json]`: the product built and served as in service (one web process, durable
- * database), measured beside the limits. `--size city` measures the small city too, for what must not grow. Builds where the tests build, so that a
+ * [--crowds 500,1000,2000] [--webs 1] [--peers] [--dry] [--json]`: the product built and served as in service (so many web
+ * processes, durable database), measured beside the limits. `--size city` measures the small city too, for what must not grow. Builds where the tests build, so that a
  * running `npm start` keeps its own.
  */
 await runCommand(async (stack) => {
@@ -78,11 +78,13 @@ await runCommand(async (stack) => {
     await dropDatabase(adminUrl, limit);
     await cloneDatabase(adminUrl, limit, small.name);
     const free = () => findFreePort();
-    const [port, recorder, barePage, wirePort] = await Promise.all([free(), free(), free(), free()]);
+    const [recorder, barePage, wirePort] = await Promise.all([free(), free(), free()]);
+    const ports = await Promise.all(Array.from({ length: number("webs", 1) }, free));
     const product = { ...env, DATABASE_URL: urlOf(adminUrl, database), ...unlimited };
     const wire = new URL(product.DATABASE_URL);
     wire.port = String(wirePort);
-    runProcesses(["web"], { stack, env: { ...product, PORT: String(port) }, print: () => {} });
+    for (const port of ports)
+      runProcesses(["web"], { stack, env: { ...product, PORT: String(port) }, print: () => {} });
     runProcesses(["web"], {
       stack,
       env: { ...product, PORT: String(recorder), DATABASE_URL: wire.href },
@@ -99,7 +101,7 @@ await runCommand(async (stack) => {
       crowds: option("crowds", "500,1000,2000").split(",").map(Number).filter(Boolean),
       crowdSeconds: number("crowd-seconds", 45),
       pool: Number(process.env.DB_POOL ?? 10),
-      ...{ web: at(port), recorder: at(recorder), barePage: at(barePage) },
+      ...{ webs: ports.map(at), recorder: at(recorder), barePage: at(barePage) },
       ...{ runDatabase: product.DATABASE_URL, limitDatabase: urlOf(adminUrl, limit) },
     };
     writeFileSync(setting, JSON.stringify(given));
