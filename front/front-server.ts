@@ -68,6 +68,8 @@ export function frontServer(behind: Behind): { server: Server; end(): void; rece
 
   async function answer(request: IncomingMessage, response: ServerResponse, noted: Noted): Promise<void> {
     const { path, looks, isApi } = lookAt(request);
+    // Before anything waits: node:http hands the first piece on in this very turn of the loop.
+    const body = hasBody(request) ? bodyOf(request, response) : undefined;
     if (operations && (await operations(request, response, path))) return;
     const caller = nameCaller(request, isTrusted);
     if (path === "/api/health") {
@@ -80,8 +82,6 @@ export function frontServer(behind: Behind): { server: Server; end(): void; rece
       return assets.send(request, response, path);
     }
 
-    // Before anything waits: node:http hands the first piece on in this very turn of the loop.
-    const body = hasBody(request) ? bodyOf(request, response) : undefined;
     const wait = await rates.count(request, caller, path);
     if (wait > 0) throw new Refusal("platform/too-many-calls", { seconds: wait }, { status: 429, retryAfter: wait });
     await body;

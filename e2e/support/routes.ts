@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { APIRequestContext } from "@playwright/test";
 
 const manifest: Record<string, string> = JSON.parse(
   readFileSync(
@@ -24,8 +25,18 @@ const patterns = Object.values(manifest).map(
     ),
 );
 
-/** True when a link leads somewhere: a page, a handler or a file of `public/`. */
-export function leadsSomewhere(href: string): boolean {
+let apiPatterns: RegExp[] | undefined;
+
+/** The paths of the open API, which the front server answers itself: as the running product's own document names them. */
+async function openApi(request: APIRequestContext): Promise<RegExp[]> {
+  const { paths } = (await (await request.get("/api/v1/openapi.json")).json()) as { paths: object };
+  return Object.keys(paths).map((one) => new RegExp(`^(/api/v1)?${one.replace(/\{\w+\}/g, "[^/]+")}$`));
+}
+
+/** True when a link leads somewhere: a page, a handler, the open API or a file of `public/`. */
+export async function leadsSomewhere(request: APIRequestContext, href: string): Promise<boolean> {
   const pathname = new URL(href, "http://here").pathname.replace(/^\/en(?=\/|$)/, "") || "/";
-  return pathname.startsWith("/_next/") || /\.\w{2,5}$/.test(pathname) || patterns.some((one) => one.test(pathname));
+  if (pathname.startsWith("/_next/") || /\.\w{2,5}$/.test(pathname)) return true;
+  apiPatterns ??= await openApi(request);
+  return [...patterns, ...apiPatterns].some((one) => one.test(pathname));
 }

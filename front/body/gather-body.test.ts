@@ -6,7 +6,8 @@ import { gatherBody } from "./gather-body";
 const begun: number[] = [];
 const over: string[] = [];
 const server = createServer(async (request, response) => {
-  const [limit = 0, hold = 0] = (request.url ?? "").slice(1).split("/").map(Number);
+  const [limit = 0, hold = 0, late = 0] = (request.url ?? "").slice(1).split("/").map(Number);
+  if (late > 0) await new Promise((next) => setTimeout(next, late));
   const onTooMuch = () => {
     over.push(request.url ?? "");
     response.destroy();
@@ -54,6 +55,12 @@ test("nobody begins before the whole body is here, and it arrives in its order",
 test("a long body is handed on as it comes, whole", async () => {
   const pieces = Array.from({ length: 300 }, (_, n) => `${n} `.repeat(2_000));
   expect(await send(`/${10 ** 8}/20000`, pieces)).toBe(pieces.join(""));
+});
+
+test("a body that has begun to come, or is all here, before anybody gathers it arrives whole", async () => {
+  for (const size of [10, 20_000, 900_000])
+    expect(await send("/10000000/5000000/50", ["x".repeat(size), "y"])).toBe(`${"x".repeat(size)}y`);
+  expect(await send("/10000000/5000000/50", ["x".repeat(40_000), "y", "z"], 100)).toBe(`${"x".repeat(40_000)}yz`);
 });
 
 test("a body that grows over its limit is cut, announced or not", async () => {

@@ -23,7 +23,11 @@ export function gatherBody(
   return new Promise((resolve) => {
     let waiting: Buffer[] | undefined = [];
     let own = 0;
-    let all = 0;
+    // What came before stays where it is; the line, stopped when that was much, goes on.
+    let all = request.readableLength;
+    received.set(request, all);
+    if (request.complete) return resolve();
+    request.socket.resume();
     const pass = (piece: Buffer | null): boolean => IncomingMessage.prototype.push.call(request, piece);
     const letGo = () => {
       for (const piece of waiting ?? []) pass(piece);
