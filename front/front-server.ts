@@ -6,6 +6,7 @@ import { Recent } from "@/lib/platform/health/recent";
 import { errorFacts, log } from "@/lib/platform/log";
 import { meters } from "@/lib/platform/metrics";
 import type { Assets } from "./assets";
+import { sayAway } from "./away";
 import { bodyLimit, hasBody, megabyte } from "./body/body-limit";
 import { gatherBody } from "./body/gather-body";
 import { SlowBodies } from "./body/slow-bodies";
@@ -125,6 +126,7 @@ export function frontServer(behind: Behind): { server: Server; end(): void; rece
     try {
       const sight = sightOf(request);
       handOnPosition(request, response, sight);
+      sayAway(request, response, sight);
       await withSight(sight, () => handle(request, response));
     } catch (error) {
       leave();

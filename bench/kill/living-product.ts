@@ -17,8 +17,8 @@ import { stage } from "../../scripts/setup/stages.mjs";
 import { createStopStack, SetupProblem, type StopStack } from "../../scripts/setup/stop-stack.mjs";
 import { provideTemplate } from "../../scripts/setup/template.mjs";
 
-const DIST = ".next-test";
-const DATABASE = "kill_run";
+export const DIST = ".next-test";
+export const DATABASE = "kill_run";
 
 export type Environment = Record<string, string | undefined>;
 export type Role = "web" | "worker" | "sandbox";

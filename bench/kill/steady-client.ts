@@ -8,7 +8,13 @@ import type { Chance } from "./seeded";
 import { smallFile } from "./small-file";
 
 export type Body = Record<string, unknown>;
-export type Answer = { status: number; body: Body; retryAfter: number | null };
+export type Answer = {
+  status: number;
+  body: Body;
+  retryAfter: number | null;
+  /** Up to where the call wrote, if it says so. */
+  position: string | null;
+};
 
 /** Answers that say "not now": a good client comes again with the same key. */
 const notNow = new Set([429, 502, 503, 504]);
@@ -28,6 +34,10 @@ export type ClientTools = {
   isStopping(): boolean;
   /** How often a client was told to come again, by answer ("503 platform/busy", "cut"). */
   refusals: Map<string, number>;
+  /** Told of the status of every answer; null: it was cut or nobody answered in time. */
+  onAnswer?(status: number | null): void;
+  /** Looks at once whether what was confirmed can be seen by who did it; `read` shows how far they have written. */
+  readBack?(entry: Confirmed, read: ((path: string) => Promise<Body>) | null): Promise<void>;
 };
 
 /** The load ends: this case stays where it stands. */
@@ -42,10 +52,11 @@ export class SteadyClient {
     readonly chance: Chance,
   ) {}
 
-  /** Reads until it is answered. */
-  async get(login: string, path: string): Promise<Body> {
+  /** Reads until it is answered: nothing older than `position`. */
+  async get(login: string, path: string, position?: string): Promise<Body> {
+    const shown: Record<string, string> = position === undefined ? {} : { "tongban-position": position };
     const { body } = await this.#untilAnswered(`GET ${path}`, async () =>
-      this.#fetch(path, { headers: await this.#bearer(login) }),
+      this.#fetch(path, { headers: { ...(await this.#bearer(login)), ...shown } }),
     );
     return body;
   }
@@ -61,7 +72,7 @@ export class SteadyClient {
       sentAt = performance.now();
       return this.send(keyed);
     };
-    const { status, body } = await this.#untilAnswered(`${story} ${act}`, send).finally(done);
+    const { status, body, position } = await this.#untilAnswered(`${story} ${act}`, send).finally(done);
     if (status >= 300) {
       this.tools.faults.add(`${act} was refused`, { story, call: keyed, status, body });
       return null;
@@ -74,6 +85,8 @@ export class SteadyClient {
     }
     const entry = this.tools.journal.add({ story, act, call: keyed, status, said });
     this.tools.onConfirmed(entry, sentAt);
+    const read = position === null ? null : (at: string) => this.get(call.login, at, position);
+    await this.tools.readBack?.(entry, read);
     return entry;
   }
 
@@ -109,6 +122,7 @@ export class SteadyClient {
     const begun = performance.now();
     for (;;) {
       const answer = await send().catch((error: unknown) => error as Error);
+      this.tools.onAnswer?.(answer instanceof Error ? null : answer.status);
       if (answer instanceof Error || notNow.has(answer.status)) this.#note(answer);
       else if (answer.body.code === signedOut) {
         // Whether a session may end is the day's to say; a good client signs in again and goes on.
@@ -146,6 +160,7 @@ export class SteadyClient {
       status: response.status,
       body: isJson ? (JSON.parse(text) as Body) : { text: text.slice(0, 300) },
       retryAfter: wait === null ? null : Number(wait),
+      position: response.headers.get("tongban-position"),
     };
   }
 }

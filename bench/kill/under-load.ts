@@ -8,7 +8,7 @@ import type { Ground, LivingProduct } from "./living-product";
 import { Load } from "./load";
 import type { KillOptions } from "./options";
 import { type Chance, seeded } from "./seeded";
-import { SteadyClient } from "./steady-client";
+import { type ClientTools, SteadyClient } from "./steady-client";
 
 const applicants = ["citizen", "citizen2", "resident-98", "resident-99", "resident-100", "resident-101"];
 
@@ -24,10 +24,11 @@ export class UnderLoad {
 
   constructor(
     readonly ground: Ground,
-    product: LivingProduct,
+    product: Pick<LivingProduct, "base">,
     { seed, clients }: Pick<KillOptions, "seed" | "clients">,
     say: (line: string) => void,
     saw: (sentAt: number) => void,
+    more: Pick<ClientTools, "onAnswer" | "readBack"> = {},
   ) {
     this.faults = new Faults(say);
     const file = path.join(ground.place.base, "confirmed.jsonl");
@@ -36,7 +37,7 @@ export class UnderLoad {
     this.#chance = seeded(seed);
     const { faults, journal, inFlight, refusals } = this;
     const onConfirmed = (_: unknown, sentAt: number) => saw(sentAt);
-    const tools = { base: product.base, journal, inFlight, faults, refusals, onConfirmed };
+    const tools = { base: product.base, journal, inFlight, faults, refusals, onConfirmed, ...more };
     this.#client = new SteadyClient({ ...tools, isStopping: () => false }, this.#chance.branch("after"));
     this.#load = new Load(tools, ground.form, { clients, chance: this.#chance, applicants });
   }

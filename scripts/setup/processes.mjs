@@ -26,9 +26,9 @@ const programs = {
  * killed is not counted, and `pidOf` is the number of the process that runs in a role now.
  * @param {Role[]} roles
  * @param {{ stack: import("./stop-stack.mjs").StopStack, env: import("./spawn-tethered.mjs").Environment,
- *   print?: (line: string) => void }} options
+ *   print?: (line: string) => void, patience?: number }} options patience: milliseconds to an end that is not asked for
  */
-export function runProcesses(roles, { stack, env, print = console.log }) {
+export function runProcesses(roles, { stack, env, print = console.log, patience = PATIENCE }) {
   /** @type {Map<Role, import("node:child_process").ChildProcess>} */
   const living = new Map();
   /** @type {(role: Role) => void} */
@@ -37,7 +37,7 @@ export function runProcesses(roles, { stack, env, print = console.log }) {
     fail = resolve;
   });
   stack.push("the processes", async () => {
-    await Promise.all([...living.values()].map((child) => endProcess(child, PATIENCE)));
+    await Promise.all([...living.values()].map((child) => endProcess(child, patience)));
   });
 
   /** @param {Role} role @param {number[]} ends moments of earlier ends */

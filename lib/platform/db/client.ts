@@ -4,6 +4,7 @@ import { env } from "../env";
 import { meters } from "../metrics/registry";
 import { countStatements } from "./count-statements";
 import { PrismaClient } from "./generated/client";
+import { noteAway } from "./note-away";
 import { endless } from "./position";
 import { readingPool } from "./reading-pool";
 import type { Replica } from "./replica";
@@ -25,6 +26,7 @@ export function pool(): Pool {
   if (holder.tongbanPool) return holder.tongbanPool;
   holder.tongbanPool = new Pool({ ...poolConfig(), connectionString: env().DATABASE_URL });
   holder.tongbanPool.on("connect", countStatements);
+  noteAway(holder.tongbanPool);
   // A line that breaks while nobody uses it, also while the pool ends: whoever asks next gets another one.
   holder.tongbanPool.on("error", () => undefined);
   return holder.tongbanPool;

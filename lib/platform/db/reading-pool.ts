@@ -1,7 +1,7 @@
 import { Pool } from "pg";
 import { meters } from "../metrics/registry";
 import type { Replica } from "./replica";
-import { isUnreachable } from "./unreachable";
+import { isReadOnly, isUnreachable } from "./unreachable";
 
 /**
  * What a client for reads takes for a pool: each statement goes to the replica and, whatever it answers but rows, once more
@@ -16,7 +16,7 @@ export function readingPool(replica: Replica, primary: Pool): Pool {
       try {
         return await Reflect.apply(replica.pool.query, replica.pool, given);
       } catch (error) {
-        if (isUnreachable(error) || isSilent(error)) replica.leaveOut();
+        if ((isUnreachable(error) && !isReadOnly(error)) || isSilent(error)) replica.leaveOut();
         meters().reads.inc({ from: "primary after a replica failed" });
         return Reflect.apply(primary.query, primary, given);
       }

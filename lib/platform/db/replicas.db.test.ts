@@ -104,3 +104,10 @@ test("a replica that is killed under a read costs nobody an answer, is left out,
   await server.startReplica();
   await soon(async () => expect((await get(0n)).from).toBe("replica"));
 });
+
+test("a request learns that the database was away while it was worked for", async () => {
+  const [calm, cut] = [aSight(null), aSight(null)];
+  await withSight(calm, look);
+  await withSight(cut, () => db().$queryRaw`select pg_terminate_backend(pg_backend_pid())`).catch(() => undefined);
+  expect([calm.away, cut.away]).toEqual([false, true]);
+});

@@ -8,6 +8,8 @@ export type Sight = {
   readonly seen: Position | null;
   /** Up to where it has written itself; whoever asked has to be told. */
   wrote: Position | null;
+  /** The database could not be reached for it. */
+  away: boolean;
   /** Where it reads, chosen at the first read: one request looks at one state of things. */
   reads?: Replica | "primary";
 };
@@ -19,7 +21,7 @@ const holder = globalThis as typeof globalThis & { tongbanSight?: AsyncLocalStor
 holder.tongbanSight ??= new AsyncLocalStorage<Here>();
 const sights = holder.tongbanSight;
 
-export const aSight = (seen: Position | null): Sight => ({ seen, wrote: null });
+export const aSight = (seen: Position | null): Sight => ({ seen, wrote: null, away: false });
 
 /** Runs the work of one request; outside of it everything is read from the primary (jobs, scripts, kept pages). */
 export const withSight = <T>(sight: Sight, work: () => T): T => sights.run({ sight, pinned: false }, work);

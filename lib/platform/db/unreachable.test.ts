@@ -20,7 +20,7 @@ test.each([
   expect(isUnreachable(new Error(message))).toBe(true);
 });
 
-test.each(["53100", "53200", "53300", "57P01", "57P03", "08006", "58030", "P2037", "P1017"])(
+test.each(["25006", "53100", "53200", "53300", "57P01", "57P03", "08006", "58030", "P2037", "P1017"])(
   "the code %s says the same, wherever it stands",
   (code) => {
     expect(isUnreachable(Object.assign(new Error("as it comes"), { code }))).toBe(true);

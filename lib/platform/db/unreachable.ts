@@ -21,15 +21,18 @@ const signs =
 /**
  * PostgreSQL's codes (SQLSTATE) and the client's (P…) for a database that cannot serve now although nothing is wrong with what
  * was asked: class 08 connections, class 53 short of disk, memory or connections, 57P shutting down or starting, 58030 the
- * disk does not answer.
+ * disk does not answer, 25006 a replica that is becoming the primary and writes nothing yet.
  */
-const codes = /^(08...|53...|57P0[1-5]|58030|P1001|P1002|P1008|P1017|P2024|P2037)$/;
+const codes = /^(08...|25006|53...|57P0[1-5]|58030|P1001|P1002|P1008|P1017|P2024|P2037)$/;
 
 /** True when the database could not be reached or has no room: the caller may try again. */
 export function isUnreachable(error: unknown): boolean {
   const text = error instanceof Error ? `${error.name} ${error.message}` : "";
   return signs.test(text) || codesOf(error).some((code) => codes.test(code) || signs.test(code));
 }
+
+/** True when the answer was that nothing can be written here. */
+export const isReadOnly = (error: unknown): boolean => codesOf(error).includes("25006");
 
 /** What the caller hears then: 503 with Retry-After. */
 export function busyRefusal(): Refusal {
