@@ -48,7 +48,7 @@ export function writeFailoverReport({
 }: FailoverReport & { args: readonly string[]; seed: number }): void {
   const place = measured(args, seed, found.versions.postgresql?.replace(/^\D+/, "") ?? "unknown");
   const report = { ...place, command: place.command.replace("npm run kill", "npm run failover"), ...found };
-  writeFileSync(path.join(docs, "failover-report.json"), `${JSON.stringify(report, null, 1)}\n`);
+  writeFileSync(path.join(docs, "failover-report.json"), `${JSON.stringify(report, null, 2)}\n`);
   writeFileSync(path.join(docs, "failover-report.md"), pageOf(report));
 }
 

@@ -42,7 +42,7 @@ export function writeRestoreReport({
 }: RestoreReport & { args: readonly string[]; seed: number; postgresql: string }): void {
   const place = measured(args, seed, postgresql);
   const report = { ...place, command: place.command.replace("npm run kill", "npm run restore:rehearse"), ...found };
-  writeFileSync(path.join(docs, "restore-report.json"), `${JSON.stringify(report, null, 1)}\n`);
+  writeFileSync(path.join(docs, "restore-report.json"), `${JSON.stringify(report, null, 2)}\n`);
   writeFileSync(path.join(docs, "restore-report.md"), pageOf(report));
 }
 
