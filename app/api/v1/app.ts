@@ -48,7 +48,10 @@ api.doc31("/openapi.json", {
   info: {
     title: "Tongban 通办 open API",
     version: "1",
-    description: "One door for a whole city. Errors are RFC 9457 problem documents with a stable code.",
+    description:
+      "One door for a whole city. Errors are RFC 9457 problem documents with a stable code. An answer that wrote may carry " +
+      "`Tongban-Position`: a program that sends it back with what it reads sees at least that, and may be answered by a replica; " +
+      "without it a program is answered by the primary.",
   },
   security: [{ bearer: [] }],
 });

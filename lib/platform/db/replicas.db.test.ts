@@ -108,6 +108,8 @@ test("a replica that is killed under a read costs nobody an answer, is left out,
 test("a request learns that the database was away while it was worked for", async () => {
   const [calm, cut] = [aSight(null), aSight(null)];
   await withSight(calm, look);
-  await withSight(cut, () => db().$queryRaw`select pg_terminate_backend(pg_backend_pid())`).catch(() => undefined);
+  // A query begins when it is awaited: inside.
+  const end = async () => await db().$queryRaw`select pg_terminate_backend(pg_backend_pid())`;
+  await withSight(cut, end).catch(() => undefined);
   expect([calm.away, cut.away]).toEqual([false, true]);
 });
