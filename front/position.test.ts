@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { endless, type Sight } from "@/lib/platform/db";
+import { endless, type Sight, wroteUpTo } from "@/lib/platform/db";
 import { handOnPosition, sightOf } from "./position";
 
 const seen = (method: string, headers: IncomingMessage["headers"] = {}) => sightOf({ method, headers }).seen;
@@ -37,9 +37,7 @@ async function heard(answer: (response: ServerResponse, sight: Sight) => void, h
   server.close();
   return { header: response.headers.get("tongban-position"), cookies: response.headers.getSetCookie() };
 }
-const writes = (sight: Sight) => {
-  sight.wrote = 0x16_b374d848n;
-};
+const writes = (sight: Sight) => wroteUpTo(sight, 0x16_b374d848n);
 const ours = "tongban-position=16/B374D848; Path=/; Max-Age=300; HttpOnly; SameSite=Lax";
 
 test("an answer that wrote says up to where, as header and for browsers as cookie; one that did not says nothing", async () => {
@@ -57,6 +55,17 @@ test("an answer that wrote says up to where, as header and for browsers as cooki
     { authorization: "Bearer x" },
   );
   expect(program).toEqual({ header: "16/B374D848", cookies: [] });
+});
+
+test("how far was written stands in the answer before its head is sent, for whoever asks on from inside", async () => {
+  let inside: unknown;
+  await heard((response, sight) => {
+    writes(sight);
+    inside = response.getHeader("tongban-position");
+    writes(sight);
+    response.end();
+  });
+  expect(inside).toBe("16/B374D848");
 });
 
 test("the cookie stands beside those of the handler, however it sets them, and is for safe lines only where there is one", async () => {

@@ -27,10 +27,14 @@ export function sightOf({ method, headers }: Pick<IncomingMessage, "method" | "h
 /** Has the answer tell its reader up to where it wrote, if it wrote anything before its head was sent. */
 export function handOnPosition(request: IncomingMessage, response: ServerResponse, sight: Sight): void {
   const { writeHead } = response;
+  // At once, not only with the head: after an action the framework itself asks for the page it leads to, and hands on what stands
+  // in the answer by then.
+  sight.onWrote = (wrote) => {
+    if (!response.headersSent) response.setHeader(positionHeader, positionText(wrote));
+  };
   response.writeHead = function withPosition(this: ServerResponse, ...given: unknown[]) {
     if (sight.wrote !== null) {
       const text = positionText(sight.wrote);
-      this.setHeader(positionHeader, text);
       const headers = given.findLast((one) => typeof one === "object" && one !== null);
       if (request.headers.authorization === undefined) addCookie(this, headersOf(headers), cookieOf(text, request));
     }

@@ -8,6 +8,8 @@ export type Sight = {
   readonly seen: Position | null;
   /** Up to where it has written itself; whoever asked has to be told. */
   wrote: Position | null;
+  /** Hears of it at once. */
+  onWrote?: (wrote: Position) => void;
   /** The database could not be reached for it. */
   away: boolean;
   /** Where it reads, chosen at the first read: one request looks at one state of things. */
@@ -22,6 +24,12 @@ holder.tongbanSight ??= new AsyncLocalStorage<Here>();
 const sights = holder.tongbanSight;
 
 export const aSight = (seen: Position | null): Sight => ({ seen, wrote: null, away: false });
+
+/** Notes up to where a request has written. */
+export function wroteUpTo(sight: Sight, position: Position): void {
+  sight.wrote = position;
+  sight.onWrote?.(position);
+}
 
 /** Runs the work of one request; outside of it everything is read from the primary (jobs, scripts, kept pages). */
 export const withSight = <T>(sight: Sight, work: () => T): T => sights.run({ sight, pinned: false }, work);

@@ -1,6 +1,6 @@
 import { pool, replicas } from "./client";
 import { endless, readPosition } from "./position";
-import { currentSight } from "./sight";
+import { currentSight, wroteUpTo } from "./sight";
 
 /**
  * After a commit, inside a request: notes up to where it has written, so that whoever asked sees it from now on wherever
@@ -14,5 +14,5 @@ export async function noteWritten(): Promise<void> {
     .query<{ at: string }>("select pg_current_wal_insert_lsn()::text as at")
     .then(({ rows }) => readPosition(rows[0]?.at ?? ""))
     .catch(() => null);
-  sight.wrote = asked ?? endless;
+  wroteUpTo(sight, asked ?? endless);
 }
