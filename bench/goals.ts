@@ -45,6 +45,22 @@ function ofBudgets({ crowds }: Report["main"]): Goal[] {
   });
 }
 
+/** Scripts of a page of the portal on its way to a browser that knows nothing yet, in bytes. */
+const scriptBudget = 150 * 1024;
+
+function ofWeights({ weights }: Report["main"]): Goal[] {
+  const heaviest = [...weights].sort((a, b) => b.scripts - a.scripts)[0];
+  if (!heaviest) return [];
+  return [
+    {
+      goal: "scripts of the heaviest page of the portal",
+      wanted: `≤ ${shown(scriptBudget / 1024)} KB`,
+      measured: `${shown(heaviest.scripts / 1024)} KB (${heaviest.route})`,
+      met: heaviest.scripts <= scriptBudget,
+    },
+  ];
+}
+
 /** How p95 grows from the small city to the large one. */
 function ofScale({ main, small }: Report): Goal[] {
   if (!small) return [];
@@ -95,5 +111,6 @@ export const goalsOf = (report: Report): Goal[] => [
   ...ofLimits(report.main),
   ...ofScale(report),
   ...ofTheRest(report),
+  ...ofWeights(report.main),
   ...ofBudgets(report.main),
 ];

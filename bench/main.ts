@@ -9,6 +9,7 @@ import { measureLedger } from "./measure-ledger";
 import { measureMixed } from "./measure-mixed";
 import { type Bench, measureOperation, type Result } from "./measure-operation";
 import { operationsOf } from "./operations";
+import { pageWeights } from "./page-weights";
 import type { SizeReport } from "./report";
 import { prepareRun } from "./run-facts";
 import { measureLightScan } from "./scan-lights";
@@ -121,6 +122,7 @@ async function main(): Promise<void> {
       webs: setting.webs.length,
     },
     results,
+    weights: setting.brief ? [] : await pageWeights(setting.recorder),
     barePage: setting.brief ? {} : await barePages(),
     lightScan: setting.brief ? [] : await measureLightScan(setting, 2_000_000),
     ledger: setting.brief ? null : await measureLedger(bench),

@@ -57,6 +57,14 @@ export function crowdsTable({ crowds }: SizeReport): Table {
   return { head, rows };
 }
 
+export function weightsTable({ weights }: SizeReport): Table {
+  const kb = (bytes: number) => shown(bytes / 1024, 1);
+  return {
+    head: ["page", "HTML KB", "scripts KB"],
+    rows: weights.map(({ route, html, scripts }) => [route, kb(html), kb(scripts)]),
+  };
+}
+
 export function goalsTable(report: Report): Table {
   const rows = goalsOf(report).map(({ goal, wanted, measured, met }) => [
     goal,

@@ -1,5 +1,5 @@
 import type { Report } from "./report";
-import { crowdsTable, factLines, goalsTable, operationsTable, type Table } from "./report-tables";
+import { crowdsTable, factLines, goalsTable, operationsTable, type Table, weightsTable } from "./report-tables";
 
 function aligned({ head, rows }: Table): string {
   const widths = head.map((cell, i) => Math.max(cell.length, ...rows.map((row) => (row[i] ?? "").length)));
@@ -23,6 +23,11 @@ const markdown = ({ head, rows }: Table): string =>
 const crowdsOf = ({ main }: Report): string =>
   main.crowds.length === 0 ? "" : `## Crowds\n\n${markdown(crowdsTable(main))}\n`;
 
+const weightsOf = ({ main }: Report): string =>
+  main.weights.length === 0
+    ? ""
+    : `## Weight of the portal's pages\n\nAs they travel (gzip), to a browser that knows nothing yet.\n\n${markdown(weightsTable(main))}\n`;
+
 /** The page docs/performance.md. */
 export function pageOf(report: Report): string {
   return `# Performance
@@ -42,7 +47,7 @@ ${markdown(goalsTable(report))}
 
 ${markdown(operationsTable(report.main))}
 
-${crowdsOf(report)}
+${crowdsOf(report)}${weightsOf(report)}
 ## How to read it
 
 - **At once**: so many callers, each calling again when answered. **Refused**: answers that were not what was asked for.

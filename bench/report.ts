@@ -3,6 +3,7 @@ import { formatInstant, now } from "@/lib/platform/clock";
 import type { Crowd } from "./crowd";
 import type { LedgerFigures } from "./measure-ledger";
 import type { Result } from "./measure-operation";
+import type { PageWeight } from "./page-weights";
 import type { PeerFigures } from "./peer/measure-peer";
 import type { Sizes } from "./run-facts";
 import type { LightScan } from "./scan-lights";
@@ -20,6 +21,7 @@ export type SizeReport = {
   barePage: Record<number, number>;
   lightScan: LightScan[];
   ledger: LedgerFigures | null;
+  weights: PageWeight[];
   crowds: Crowd[];
   soak: Soak | null;
 };
