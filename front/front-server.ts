@@ -14,6 +14,7 @@ import type { PublicPageServer } from "./cache/serve-public-page";
 import { faultOf } from "./clean-address";
 import { nameCaller, trustOf } from "./client-address";
 import { type Noted, observer } from "./observe";
+import { requireAct } from "./page-posts";
 import { handOnPosition, sightOf } from "./position";
 import { refuse } from "./refuse";
 import type { Settings } from "./settings";
@@ -37,6 +38,8 @@ export type Behind = {
   publicPages?: PublicPageServer;
   /** What only those who run the product may ask (operations.ts); false: nobody's. */
   operations?: (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>;
+  /** The acts that the pages know (page-posts.ts); null while developing: nobody counts them then. */
+  acts?: ReadonlySet<string> | null;
   /** The pattern of an address, for everything that is counted or logged; without it everything is "other". */
   routeOf?: (path: string) => string;
 };
@@ -91,6 +94,7 @@ export function frontServer(behind: Behind): { server: Server; end(): void; rece
     const lane = hasSession(request) ? "signed-in" : "anyone";
     noted.lane = lane;
     if (path.startsWith("/api/v1/") || path === "/api/v1") return inTurn(behind.api, request, response, lane);
+    if (!isApi) requireAct(request, behind.acts ?? null);
     return inTurn(behind.pages, request, response, lane, isApi);
   }
 

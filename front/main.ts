@@ -16,6 +16,7 @@ import { frontGauges } from "./front-gauges";
 import { frontServer, lanes } from "./front-server";
 import { healthHandler } from "./health";
 import { operationsDoor } from "./operations";
+import { knownActs } from "./page-posts";
 import { routeFinder, routesOfPages } from "./routes";
 import { readSettings } from "./settings";
 import { Turns } from "./turns/turns";
@@ -70,6 +71,7 @@ async function main(): Promise<void> {
     api: { handle: getRequestListener(api.fetch, { overrideGlobalObjects: false }), turns: apiTurns },
     health: healthHandler(() => leaving),
     operations: operationsDoor(process.env),
+    acts: dev ? null : knownActs(path.join(root, settings.TONGBAN_DIST, "server", "server-reference-manifest.json")),
     routeOf: routeFinder([
       "/api/health",
       ...routesOfPages(path.join(root, "app")),

@@ -5,6 +5,7 @@ import { Empty } from "@/components/ui/empty";
 import { DeskTable } from "@/components/window/desk-table";
 import { countDesks, listDeskCases, servicesOnDesk } from "@/lib/cases";
 import { listSavedFilters } from "@/lib/identity";
+import { firstOnBadCursor } from "@/lib/platform/api";
 import { formatTime, now } from "@/lib/platform/clock";
 import { createText, say } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
@@ -29,8 +30,9 @@ export async function Desk(props: { desk: keyof typeof tables; search: DeskQuery
   const actor = await requireClerk(`/window/${desk}`);
   const locale = await currentLocale();
   const list = `window-${desk}`;
+  const query = readDeskQuery(props.search);
   const [page, services, counts, saved] = await Promise.all([
-    listDeskCases(actor, { desk, ...readDeskQuery(props.search) }),
+    firstOnBadCursor(query.cursor, (cursor) => listDeskCases(actor, { desk, ...query, cursor })),
     servicesOnDesk(actor, desk),
     countDesks(actor),
     listSavedFilters(actor, list),

@@ -19,7 +19,16 @@ const [n, seed, atOnce] = [option("calls", 20_000), option("seed", 1), 8];
 const product = new ServedProduct(process.env.FUZZ_URL ?? "http://localhost:3000");
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const programs: Send = (where, init) => fetch(`${product.base}${where}`, init);
+/** Who has signed out signs in again: calls of nobody get no further than the door. */
+const programs: Send = async (where, init) => {
+  const answer = await fetch(`${product.base}${where}`, init);
+  if (init.method === "DELETE" && answer.status === 204) {
+    const shown = new Headers(init.headers).get("authorization");
+    const who = people.find((one) => shown === `Bearer ${product.tokens[one]}`);
+    if (who) await product.signInAs(who);
+  }
+  return answer;
+};
 
 /** A browser's call: the session cookie in place of the token. */
 const browser: Send = (where, init) => {
@@ -65,6 +74,7 @@ async function main(): Promise<void> {
   await throwAll("open API", drawCalls(document, { n: share(0.65), seed, people, known }), programs);
   const rounds = Math.max(1, Math.ceil(share(0.15) / (2 * Math.max(1, services.length))));
   const { calls, drafts } = await drawForms(product, { services, rounds, seed });
+  if (calls.length === 0) throw new Error("no form could be drawn: nobody could begin a case");
   await throwAll("forms of all services", calls, programs);
   await throwAll("pages", drawVisits(routesOf(), { n: share(0.2), seed, people, known }), browser, faultOfPage);
   // Where what was typed is shown again: to the person who typed it, and to those who work on it.

@@ -18,15 +18,18 @@ export class ServedProduct {
 
   /** Everybody's Bearer token and session cookie. */
   async signIn(): Promise<void> {
-    for (const account of people) {
-      const answer = await fetch(`${this.base}/api/v1/sessions`, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ account, password: demoPassword }),
-      });
-      this.tokens[account] = String(((await answer.json()) as Json).token);
-      this.cookies[account] = await this.#cookieOf(account);
-    }
+    for (const account of people) await this.signInAs(account);
+  }
+
+  async signInAs(account: (typeof people)[number]): Promise<void> {
+    const answer = await fetch(`${this.base}/api/v1/sessions`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ account, password: demoPassword }),
+    });
+    if (answer.status !== 201) throw new Error(`${account} cannot sign in: ${answer.status}`);
+    this.tokens[account] = String(((await answer.json()) as Json).token);
+    this.cookies[account] = await this.#cookieOf(account);
   }
 
   async #cookieOf(account: string): Promise<string> {

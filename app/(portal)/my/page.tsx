@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { More } from "@/components/ui/more";
 import { listMyCases } from "@/lib/cases";
 import { requireActor } from "@/lib/identity/loaders";
+import { firstOnBadCursor } from "@/lib/platform/api";
 import { createText, localHref } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 
@@ -17,7 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyPage(props: { searchParams: Promise<{ cursor?: string }> }) {
   const [{ cursor }, locale] = await Promise.all([props.searchParams, currentLocale()]);
   const actor = await requireActor("/my");
-  const page = await listMyCases(actor, { size: 20, ...(cursor ? { cursor } : {}) });
+  const page = await firstOnBadCursor(cursor, (after) =>
+    listMyCases(actor, { size: 20, ...(after ? { cursor: after } : {}) }),
+  );
   const t = createText(locale, "my");
   const waiting = page.items.filter((row) => row.state === "correcting" || row.state === "draft");
   const others = page.items.filter((row) => !waiting.includes(row));

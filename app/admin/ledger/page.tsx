@@ -8,6 +8,7 @@ import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { More } from "@/components/ui/more";
 import { Tag } from "@/components/ui/tag";
+import { firstOnBadCursor } from "@/lib/platform/api";
 import type { Actor } from "@/lib/platform/auth";
 import { isDay, today } from "@/lib/platform/clock";
 import { Refusal } from "@/lib/platform/errors";
@@ -15,7 +16,6 @@ import { createText, localHref } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 import type { LedgerSubject } from "@/lib/platform/ledger";
 import { findChain, listAuditDay } from "@/lib/supervision";
-import { firstOnBadCursor } from "../../supervision/first-page";
 import { requireAuditor } from "../keeper";
 
 const path = "/admin/ledger";

@@ -10,10 +10,10 @@ import { ContextBar } from "@/components/patterns/staff-shell";
 import { instantWords } from "@/components/ui/date-words";
 import { Light } from "@/components/ui/light";
 import { getCityHealth, listFailedJobs } from "@/lib/exchange";
+import { firstOnBadCursor } from "@/lib/platform/api";
 import { formatTime } from "@/lib/platform/clock";
 import { createText } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
-import { firstOnBadCursor } from "../../supervision/first-page";
 import { retry } from "../actions";
 import { requireAdministrator } from "../keeper";
 

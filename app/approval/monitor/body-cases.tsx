@@ -5,10 +5,10 @@ import { watchRows } from "@/components/supervision/watch-rows";
 import type { Choice } from "@/components/ui/select";
 import { type CaseRow, limitsOfRows, listBodyCases, stepsOfRows } from "@/lib/cases";
 import { stages } from "@/lib/cases/contract";
+import { firstOnBadCursor } from "@/lib/platform/api";
 import type { Actor } from "@/lib/platform/auth";
 import { dayOf, now } from "@/lib/platform/clock";
 import { createText, type Locale, say } from "@/lib/platform/i18n";
-import { firstOnBadCursor } from "../../supervision/first-page";
 import { type ListSearch, oneOf } from "../list-search";
 
 const lights = ["red", "yellow", "green", "stopped", "none"] as const;

@@ -1,11 +1,11 @@
 import { ContextBar } from "@/components/patterns/staff-shell";
 import { alertLines } from "@/components/supervision/alert-lines";
 import { AlertList } from "@/components/supervision/alert-list";
+import { firstOnBadCursor } from "@/lib/platform/api";
 import { createText, localHref } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 import { alerts } from "@/lib/supervision";
 import { unreachedKinds } from "@/lib/supervision/contract";
-import { firstOnBadCursor } from "../../supervision/first-page";
 import { requireClerk } from "../clerk";
 import { settle } from "./actions";
 

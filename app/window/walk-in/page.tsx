@@ -7,6 +7,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { More } from "@/components/ui/more";
 import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
 import { listWalkIns } from "@/lib/cases";
+import { firstOnBadCursor } from "@/lib/platform/api";
 import { formatCaseNo, formatDocumentNo } from "@/lib/platform/codes";
 import { createText, localHref, say } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
@@ -20,7 +21,9 @@ export default async function WalkInsPage(props: { searchParams: Promise<Query> 
   const locale = await currentLocale();
   const { q, cursor } = await props.searchParams;
   const search = typeof q === "string" ? q.trim().slice(0, 100) : "";
-  const page = await listWalkIns(actor, { ...(search ? { search } : {}), ...(cursor ? { cursor } : {}) });
+  const page = await firstOnBadCursor(cursor, (after) =>
+    listWalkIns(actor, { ...(search ? { search } : {}), ...(after ? { cursor: after } : {}) }),
+  );
   const t = createText(locale, "window");
   const href = (path: string) => localHref(locale, `/window${path}`);
   type Receipt = (typeof page.items)[number];

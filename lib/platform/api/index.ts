@@ -1,1 +1,2 @@
+export { firstOnBadCursor } from "./first-on-bad-cursor";
 export { type Problem, refusalOf, refusalText, toProblem } from "./problem";

@@ -1,3 +1,4 @@
+import { isUnkeepable } from "../db/unkeepable";
 import { busyRefusal, isUnreachable } from "../db/unreachable";
 import { Refusal } from "../errors";
 import type { Locale } from "../i18n";
@@ -31,9 +32,13 @@ export function refusalText(refusal: Refusal, locale: Locale): { title: string; 
   };
 }
 
-/** The expected "no" behind anything thrown: a Refusal, or a database that is away (503 `platform/busy`); else null, a bug. */
+/**
+ * The expected "no" behind anything thrown: a Refusal, a database that is away (503 `platform/busy`), or a character that no
+ * text can have (400 `platform/bad-input`); else null, a bug.
+ */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
+  if (isUnkeepable(error)) return new Refusal("platform/bad-input", { n: 1 }, { status: 400 });
   return isUnreachable(error) ? busyRefusal() : null;
 }
 

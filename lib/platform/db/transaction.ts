@@ -17,6 +17,8 @@ export type Tx = {
   readonly today: string;
   /** What is written last, by what it is: rows that several steps of a command add to and one statement takes. */
   readonly atEnd: Map<string, () => Promise<void>>;
+  /** What is done once it is committed, and not waited for. */
+  readonly afterCommit: Set<() => void>;
 };
 
 const retryable = new Set(["P2028", "P2034", "40001", "40P01"]);
@@ -44,20 +46,24 @@ async function transact<T>(work: (tx: Tx) => Promise<T>, { look = false } = {}):
   // READ COMMITTED is how the connections of the pool begin (client.ts): asking again would be a round trip.
   const options = { maxWait: DB_MAX_WAIT_MS, timeout: DB_TIMEOUT_MS } as const;
   let tookKey = false;
-  const once = () =>
-    withTurn(() =>
+  const once = async () => {
+    const afterCommit = new Set<() => void>();
+    const answer = await withTurn(() =>
       primary().$transaction(async (client) => {
         const at = now();
         if (look) await leaveIfDone(client, at);
         const keep = look ? null : await takeKey(client, at);
         tookKey = keep !== null;
-        const tx: Tx = { db: client, now: at, today: today(), atEnd: new Map() };
+        const tx: Tx = { db: client, now: at, today: today(), atEnd: new Map(), afterCommit };
         const answer = await work(tx);
         for (const write of tx.atEnd.values()) await write();
         await keep?.(answer);
         return answer;
       }, options),
     );
+    for (const act of afterCommit) act();
+    return answer;
+  };
   const noted = async () => {
     const answer = await once();
     if (!look) await noteWritten();

@@ -1,5 +1,6 @@
 import type { Tx } from "../db";
 import { Prisma } from "../db";
+import { wakeRelay } from "../db/wake-relay";
 import { traceparent } from "../trace";
 
 /** Something that happened, in the past tense (`case.accepted`), and the shape of what it carries: ids and codes only. */
@@ -12,7 +13,7 @@ export function defineEvent<P extends Record<string, unknown>>(name: string): Ou
 type Told = { event: string; payload: Record<string, unknown> };
 const toTell = new WeakMap<Tx, Told[]>();
 
-/** Tells the world, in the command's transaction; the worker is woken when the transaction commits. */
+/** Tells the world, in the command's transaction; the worker is woken after the commit. */
 export const emit = <P extends Record<string, unknown>>(tx: Tx, event: OutboxEvent<P>, payload: P): void =>
   emitAll(tx, event, [payload]);
 
@@ -29,13 +30,12 @@ export function emitAll<P extends Record<string, unknown>>(
   for (const payload of payloads) told.push({ event: event.name, payload: trace ? { ...payload, trace } : payload });
   toTell.set(tx, told);
   tx.atEnd.set("outbox", () => write(tx, told));
+  tx.afterCommit.add(wakeRelay);
 }
 
 async function write(tx: Tx, told: readonly Told[]): Promise<void> {
   await tx.db.$executeRaw(Prisma.sql`
-    with told as (
-      insert into outbox (event, payload, created_at)
-      select new.told->>'event', new.told->'payload', ${tx.now}::timestamptz
-      from jsonb_array_elements(${JSON.stringify(told)}::jsonb) with ordinality as new (told, n) order by n)
-    select pg_notify('tongban_outbox', '')`);
+    insert into outbox (event, payload, created_at)
+    select new.told->>'event', new.told->'payload', ${tx.now}::timestamptz
+    from jsonb_array_elements(${JSON.stringify(told)}::jsonb) with ordinality as new (told, n) order by n`);
 }

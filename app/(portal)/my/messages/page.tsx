@@ -6,6 +6,7 @@ import { Empty } from "@/components/ui/empty";
 import { More } from "@/components/ui/more";
 import { requireActor } from "@/lib/identity/loaders";
 import { listMessages } from "@/lib/notify";
+import { firstOnBadCursor } from "@/lib/platform/api";
 import { createText, localHref } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 import { markReadAction } from "../actions";
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MessagesPage(props: { searchParams: Promise<{ cursor?: string }> }) {
   const [{ cursor }, locale] = await Promise.all([props.searchParams, currentLocale()]);
   const actor = await requireActor("/my/messages");
-  const page = await listMessages(actor, cursor ? { cursor } : {});
+  const page = await firstOnBadCursor(cursor, (after) => listMessages(actor, after ? { cursor: after } : {}));
   const t = createText(locale, "my");
   const unread = page.items.some(({ readAt }) => readAt === null);
   return (

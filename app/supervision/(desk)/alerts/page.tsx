@@ -1,9 +1,9 @@
+import { firstOnBadCursor } from "@/lib/platform/api";
 import { createText } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 import { alerts } from "@/lib/supervision";
 import { alertKinds } from "@/lib/supervision/contract";
 import { AlertDesk } from "../../alert-desk";
-import { firstOnBadCursor } from "../../first-page";
 import { requireOfficer } from "../../officer";
 
 const path = "/supervision/alerts";

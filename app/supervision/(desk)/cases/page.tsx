@@ -6,11 +6,11 @@ import { watchRows } from "@/components/supervision/watch-rows";
 import { limitsOfRows } from "@/lib/cases";
 import { readAreaFilter, stages } from "@/lib/cases/contract";
 import { listAreas, listDepartments } from "@/lib/identity";
+import { firstOnBadCursor } from "@/lib/platform/api";
 import { dayOf, now } from "@/lib/platform/clock";
 import { createText, say } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 import { listByLight, listWatchedRegions } from "@/lib/supervision";
-import { firstOnBadCursor } from "../../first-page";
 import { requireOfficer } from "../../officer";
 import { codeIn, placeFilters } from "../../place-filters";
 

@@ -1,8 +1,8 @@
+import { firstOnBadCursor } from "@/lib/platform/api";
 import { createText } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 import { changedToday } from "@/lib/supervision";
 import { AlertDesk } from "../../alert-desk";
-import { firstOnBadCursor } from "../../first-page";
 import { requireOfficer } from "../../officer";
 
 const path = "/supervision/today";
