@@ -1,5 +1,18 @@
 import { expect, test } from "vitest";
-import { addDays, addMonths, dayOf, daysBetween, instantFrom, instantOf, isDay, isoOf, partsOf, weekday } from "./day";
+import {
+  addDays,
+  addMonths,
+  dayFromSerial,
+  dayOf,
+  daysBetween,
+  instantFrom,
+  instantOf,
+  isDay,
+  isoOf,
+  partsOf,
+  serialOf,
+  weekday,
+} from "./day";
 import { now, today } from "./now";
 import { withClock } from "./with-clock";
 
@@ -40,4 +53,23 @@ test("a set clock stands still, nests, survives awaits, and is gone outside", as
     expect(today()).toBe("2026-02-10");
   });
   expect(Math.abs(now().getTime() - Date.now())).toBeLessThan(1000);
+});
+
+test("every day of two hundred years is the day that a Date says, both ways", () => {
+  for (let serial = -25_567; serial <= 47_847; serial += 1) {
+    const day = new Date(serial * 86_400_000).toISOString().slice(0, 10);
+    if (dayFromSerial(serial) !== day || serialOf(day) !== serial)
+      throw new Error(`${serial} is ${day}, not ${dayFromSerial(serial)}`);
+  }
+  for (const wrong of [
+    "2025-02-29",
+    "1900-02-29",
+    "2026-04-31",
+    "2026-00-10",
+    "2026-13-01",
+    "2026-01-00",
+    "0099-12-31",
+  ])
+    expect(isDay(wrong), wrong).toBe(false);
+  expect(isDay("2000-02-29")).toBe(true);
 });

@@ -8,12 +8,31 @@ const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const timePattern = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
+/** Days before the first of March of the year 0, in which this arithmetic begins, from 1970-01-01. */
+const fromMarch = 719_468;
+/** Days of 400 years of the Gregorian calendar. */
+const era = 146_097;
+
+/**
+ * Days since 1970-01-01 of a date. Counted in years from March, whose last day may be the 29th of February, so that no month
+ * needs a table; no Date, because a page counts thousands of days and the page framework makes every Date dear.
+ */
+function serialOfDate(year: number, month: number, day: number): number {
+  const y = month > 2 ? year : year - 1;
+  const inEra = y - Math.floor(y / 400) * 400;
+  const inYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const days = inEra * 365 + Math.floor(inEra / 4) - Math.floor(inEra / 100) + inYear;
+  return Math.floor(y / 400) * era + days - fromMarch;
+}
+
 /** Days since 1970-01-01 of an existing day, else undefined ("2026-02-30", "2026-2-3", ""). */
 function serialOrNothing(text: string): number | undefined {
   const match = dayPattern.exec(text);
   if (!match) return undefined;
-  const serial = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / dayMs;
-  return dayFromSerial(serial) === text ? serial : undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (year < 100 || month < 1 || month > 12 || day < 1) return undefined;
+  const serial = serialOfDate(year, month, day);
+  return day <= 28 || dayFromSerial(serial) === text ? serial : undefined;
 }
 
 /** Whether the text is a day that exists. */
@@ -28,9 +47,21 @@ export function serialOf(day: Day): number {
   return serial;
 }
 
-/** The inverse of `serialOf`. */
+const twoDigits = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, "0"));
+
+/** The inverse of `serialOf`. Throws RangeError for what is no whole number. */
 export function dayFromSerial(serial: number): Day {
-  return new Date(serial * dayMs).toISOString().slice(0, 10);
+  if (!Number.isInteger(serial)) throw new RangeError(`not a day's number: ${serial}`);
+  const days = serial + fromMarch;
+  const inEra = days - Math.floor(days / era) * era;
+  const leaps = Math.floor(inEra / 1_460) - Math.floor(inEra / 36_524) + Math.floor(inEra / 146_096);
+  const yearOfEra = Math.floor((inEra - leaps) / 365);
+  const inYear = inEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromThird = Math.floor((5 * inYear + 2) / 153);
+  const month = fromThird < 10 ? fromThird + 3 : fromThird - 9;
+  const year = yearOfEra + Math.floor(days / era) * 400 + (month > 2 ? 0 : 1);
+  const day = inYear - Math.floor((153 * fromThird + 2) / 5) + 1;
+  return `${String(year).padStart(4, "0")}-${twoDigits[month]}-${twoDigits[day]}`;
 }
 
 /** The day `n` calendar days later (earlier when negative). */
@@ -63,7 +94,7 @@ export function weekdayOfSerial(serial: number): number {
 
 /** The day in Asia/Shanghai on which an instant falls. */
 export function dayOf(instant: Date): Day {
-  return new Date(instant.getTime() + shanghaiMs).toISOString().slice(0, 10);
+  return dayFromSerial(Math.floor((instant.getTime() + shanghaiMs) / dayMs));
 }
 
 /** The instant at which a day in Asia/Shanghai reads "HH:mm" ("24:00" is the end of the day). */
