@@ -14,7 +14,7 @@ import type { PublicPageServer } from "./cache/serve-public-page";
 import { faultOf } from "./clean-address";
 import { nameCaller, trustOf } from "./client-address";
 import { type Noted, observer } from "./observe";
-import { requireAct } from "./page-posts";
+import { refuseUnreadable, requireAct } from "./page-posts";
 import { handOnPosition, sightOf } from "./position";
 import { refuse } from "./refuse";
 import type { Settings } from "./settings";
@@ -94,7 +94,10 @@ export function frontServer(behind: Behind): { server: Server; end(): void; rece
     const lane = hasSession(request) ? "signed-in" : "anyone";
     noted.lane = lane;
     if (path.startsWith("/api/v1/") || path === "/api/v1") return inTurn(behind.api, request, response, lane);
-    if (!isApi) requireAct(request, behind.acts ?? null);
+    if (!isApi) {
+      requireAct(request, behind.acts ?? null);
+      refuseUnreadable(request, response);
+    }
     return inTurn(behind.pages, request, response, lane, isApi);
   }
 

@@ -1,11 +1,12 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
-import { IncomingMessage } from "node:http";
+import { createServer, IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { Refusal } from "@/lib/platform/errors";
-import { knownActs, requireAct } from "./page-posts";
+import { knownActs, refuseUnreadable, requireAct } from "./page-posts";
 
 const known = new Set(["40aa"]);
 /** What a page is sent, and the code it is refused with. */
@@ -42,4 +43,31 @@ test("acts are read from the list of the build; without a build there is none", 
   expect(knownActs(file)).toBeNull();
   writeFileSync(file, JSON.stringify({ node: { "40aa": {} }, edge: {} }));
   expect(knownActs(file)).toEqual(known);
+});
+
+/** What is heard of a page that was sent a form of parts and answers so. */
+async function heard(answer: (response: ServerResponse) => void, headers: Record<string, string> = {}) {
+  const server = createServer((request, response) => {
+    refuseUnreadable(request, response);
+    answer(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const response = await fetch(`http://127.0.0.1:${port}/verify`, { method: "POST", headers });
+  const text = await response.text();
+  server.close();
+  return `${response.status} ${text.includes("platform/bad-input") ? "platform/bad-input" : text}`;
+}
+const bare = (response: ServerResponse) => {
+  response.statusCode = 500;
+  response.end("Internal Server Error");
+};
+
+test("a form that cannot be read is a wrong input; an act that breaks stays a defect", async () => {
+  expect(await heard(bare)).toBe("400 platform/bad-input");
+  expect(await heard(bare, { "next-action": "40aa" })).toBe("500 Internal Server Error");
+  expect(await heard((response) => response.writeHead(500, { "content-type": "text/html" }).end("broken"))).toBe(
+    "500 broken",
+  );
+  expect(await heard((response) => response.end("done"))).toBe("200 done");
 });
