@@ -4,11 +4,11 @@ import { FindCase } from "@/components/approval/find-case";
 import { StaffCorner } from "@/components/approval/staff-corner";
 import { StaffShell } from "@/components/patterns/staff-shell";
 import { ClientTexts } from "@/components/ui/client-texts";
-import { listRequests } from "@/lib/cases";
+import { listRequestsOnce } from "@/lib/cases/loaders";
 import { getAccount, listDepartments } from "@/lib/identity";
 import { createText, localHref, say } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
-import { countTasks } from "@/lib/workflow";
+import { countTasksOnce } from "@/lib/workflow/loaders";
 import { requireApprover } from "./approver";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,8 +20,8 @@ export default async function ApprovalLayout(props: { children: ReactNode }) {
   const locale = await currentLocale();
   const actor = await requireApprover("/approval");
   const [counts, requests, account, departments] = await Promise.all([
-    countTasks(actor),
-    listRequests(actor),
+    countTasksOnce(actor),
+    listRequestsOnce(actor),
     getAccount(actor),
     listDepartments(),
   ]);

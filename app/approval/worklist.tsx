@@ -5,14 +5,16 @@ import { WorkList, type WorkView } from "@/components/approval/work-list";
 import { byDueDay, workRows } from "@/components/approval/work-rows";
 import type { Filter } from "@/components/patterns/filter-bar";
 import { KeepFresh } from "@/components/patterns/keep-fresh";
-import { limitsOfRows, listRequests } from "@/lib/cases";
+import { limitsOfRows } from "@/lib/cases";
+import { listRequestsOnce } from "@/lib/cases/loaders";
 import { listSavedFilters } from "@/lib/identity";
 import type { Actor } from "@/lib/platform/auth";
 import { dayOf, formatTime, now } from "@/lib/platform/clock";
 import { Refusal } from "@/lib/platform/errors";
 import { createText, say } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
-import { countTasks, listTasks, type TaskListInput, type TaskPage } from "@/lib/workflow";
+import { listTasks, type TaskListInput, type TaskPage } from "@/lib/workflow";
+import { countTasksOnce } from "@/lib/workflow/loaders";
 import { claimTasks } from "./actions";
 import { requireApprover } from "./approver";
 import { type ListSearch, oneOf } from "./list-search";
@@ -43,8 +45,8 @@ export async function Worklist(props: { view: WorkView; path: string; search: Li
   const cursor = oneOf(search, "cursor")?.slice(0, 200);
   const [page, counts, requests, saved] = await Promise.all([
     pageOf(actor, { view, light, service, caseNo, cursor, limit: pageSize }),
-    countTasks(actor),
-    view === "signing" ? listRequests(actor) : [],
+    countTasksOnce(actor),
+    view === "signing" ? listRequestsOnce(actor) : [],
     listSavedFilters(actor, `approval-${view}`),
   ]);
   const at = now();

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { Client } from "pg";
-import type { TableStatistics } from "./as-if-a-city";
+import type { TableStatistics } from "./city-tables";
 
 /**
  * Reads what the planner knows of the large tables of a loaded city (DATABASE_URL) and keeps the little that decides plans:

@@ -48,6 +48,7 @@ export { recomputeClocksJob } from "./jobs/recompute-clocks";
 export { unmadePaperSweep } from "./jobs/unmade-paper-sweep";
 export { decidesAtOnce } from "./model/at-once";
 export { lastDeferralDay } from "./model/deferrals";
+export type { Page } from "./model/keyset";
 export { type PaperKind, paperKinds } from "./model/papers";
 /* For lib/exchange, which records what a register delivered inside its own transaction. */
 export { requirementsFor } from "./model/requirements";
@@ -76,7 +77,6 @@ export { findProgress, type Progress, progressOf } from "./queries/find-progress
 export { findRevocation } from "./queries/find-revocation";
 export { getCase } from "./queries/get-case";
 export { findIssuedPaper, type IssuedPaper } from "./queries/issued-paper";
-export type { Page } from "./queries/keyset";
 export { type LimitOfRow, limitsOfRows } from "./queries/limit-bars";
 export { countDesks, type Desk, type DeskCase, desks, listDeskCases, servicesOnDesk } from "./queries/list-desk-cases";
 export { type CaseMaterialView, listMaterials } from "./queries/list-materials";

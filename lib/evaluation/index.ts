@@ -2,6 +2,5 @@ export { evaluate } from "./commands/evaluate";
 export * from "./contract";
 export * from "./events";
 export { badRatingDues, summarise } from "./model/grades";
-export { findEvaluation } from "./queries/find-evaluation";
 export { listNodes } from "./queries/list-nodes";
 export { ratingSummary } from "./queries/rating-summary";

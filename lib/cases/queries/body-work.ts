@@ -2,12 +2,10 @@ import type { Actor } from "@/lib/platform/auth";
 import type { Light } from "@/lib/platform/clock";
 import { db, Prisma } from "@/lib/platform/db";
 import type { Bilingual } from "@/lib/platform/i18n";
-import { type BoardCell, countCells, inBodies, openCase, pendingWork, workOfBodies } from "./open-cases";
-
-const placesOf = (actor: Actor) => actor.postsOf("reviewer", "inspector", "expert", "chief");
+import { type BoardCell, bodiesOf, countCells, inBodies, openCase, pendingWork, workOfBodies } from "./open-cases";
 
 /** The open cases of the actor's body, and those in which it has a step, by light, area and stage. */
-export const countBodyCases = (actor: Actor): Promise<BoardCell[]> => countCells(inBodies(placesOf(actor)));
+export const countBodyCases = (actor: Actor): Promise<BoardCell[]> => countCells(inBodies(bodiesOf(actor)));
 
 /** How many open steps of one light are with somebody of the body; `person` is null for those nobody has claimed. */
 export type WorkCell = { person: string | null; name: string | null; light: Light; count: number };
@@ -15,11 +13,11 @@ export type WorkCell = { person: string | null; name: string | null; light: Ligh
 /** The open steps of the actor's body by who holds them, with the light of their case. One statement. */
 export async function countBodyWork(actor: Actor): Promise<WorkCell[]> {
   return db().$queryRaw<WorkCell[]>(Prisma.sql`
-    select task.assignee_id::text as person, s.name_masked as name, c.light, count(*)::int as count
-    from task join "case" as c on c.id = task.case_id
-      left join account a on a.id = task.assignee_id left join subject s on s.id = a.subject_id
-    where ${pendingWork} and ${workOfBodies(placesOf(actor))}
-    group by 1, 2, 3`);
+    with held as (
+      select task.assignee_id as by, c.light, count(*)::int as count from task join "case" as c on c.id = task.case_id
+      where ${pendingWork} and ${workOfBodies(bodiesOf(actor))} group by 1, 2)
+    select held.by::text as person, s.name_masked as name, held.light, held.count
+    from held left join account a on a.id = held.by left join subject s on s.id = a.subject_id`);
 }
 
 /** A case whose light will turn next, if nothing happens to it. */
@@ -32,7 +30,7 @@ export async function listNextTurns(actor: Actor, limit = 7): Promise<NextTurn[]
     select c.id::text, coalesce(c.case_no, c.draft_no) as ref, c.service_name_zh as zh, c.service_name_en as en, c.light,
            c.next_flip_at as at
     from "case" as c
-    where ${openCase} and ${inBodies(placesOf(actor))} and c.next_flip_at is not null and c.light in ('green', 'yellow')
+    where ${openCase} and ${inBodies(bodiesOf(actor))} and c.next_flip_at is not null and c.light in ('green', 'yellow')
     order by c.next_flip_at, c.id limit ${limit}`,
   );
   return rows.map(({ zh, en, ...row }) => ({ ...row, service: { zh, en } }));

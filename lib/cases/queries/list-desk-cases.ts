@@ -5,11 +5,11 @@ import { db, type Prisma } from "@/lib/platform/db";
 import type { Bilingual } from "@/lib/platform/i18n";
 import { toClockView } from "../model/clock-view";
 import { leadingClock } from "../model/clocks";
+import { type Page, pageOf, readCursor } from "../model/keyset";
 import type { ClockView } from "../model/view-types";
 import { refWhere } from "../store/scope-where";
 import { windowWhere } from "../store/window-where";
 import { type CaseRow, rowFields, toCaseRow } from "./case-rows";
-import { type Page, pageOf, readCursor } from "./keyset";
 
 /**
  * The desks of a window: drafts begun here, online applications to check, people told to come, received and not yet
@@ -46,10 +46,10 @@ export type DeskFilter = {
   size?: number;
 };
 
-/** The cases of one desk, longest waiting first, by keyset. `search` is any number of a case. Three statements. */
-export async function listDeskCases(actor: Actor, filter: DeskFilter): Promise<Page<DeskCase>> {
-  const size = Math.min(filter.size ?? 30, 100);
+/** The ids of the next cases of a desk: alone, so that nothing else is read of what is sorted and not shown. */
+async function deskIds(actor: Actor, filter: DeskFilter, size: number): Promise<string[]> {
   const after = readCursor(filter.cursor);
+  const at = after && instantFrom(after.at);
   const rows = await db().case.findMany({
     where: {
       AND: [
@@ -58,18 +58,22 @@ export async function listDeskCases(actor: Actor, filter: DeskFilter): Promise<P
         filter.service ? { serviceCode: filter.service } : {},
         filter.light ? { light: filter.light } : {},
         filter.search ? refWhere(filter.search) : {},
-        after
-          ? {
-              OR: [
-                { createdAt: { gt: instantFrom(after.at) } },
-                { createdAt: instantFrom(after.at), id: { gt: after.id } },
-              ],
-            }
-          : {},
+        after && at ? { OR: [{ createdAt: { gt: at } }, { createdAt: at, id: { gt: after.id } }] } : {},
       ],
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: size + 1,
+    take: size,
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** The cases of one desk, longest waiting first, by keyset. `search` is any number of a case. Four statements. */
+export async function listDeskCases(actor: Actor, filter: DeskFilter): Promise<Page<DeskCase>> {
+  const size = Math.min(filter.size ?? 30, 100);
+  const rows = await db().case.findMany({
+    where: { id: { in: await deskIds(actor, filter, size + 1) } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: {
       ...rowFields,
       clocks: { where: { state: { not: "ended" } } },

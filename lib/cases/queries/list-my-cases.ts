@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/platform/auth";
 import { instantFrom } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { type Page, pageOf, readCursor } from "../model/keyset";
 import { type CaseRow, rowFields, toCaseRow } from "./case-rows";
-import { type Page, pageOf, readCursor } from "./keyset";
 
 /** The actor's own cases and those of the organisations they act for, newest first, by keyset. */
 export async function listMyCases(

@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/platform/auth";
 import { instantFrom } from "@/lib/platform/clock";
 import { db, type Prisma } from "@/lib/platform/db";
+import { type Page, pageOf, readCursor } from "../model/keyset";
 import { type CaseRow, rowFields, toCaseRow } from "./case-rows";
-import { type Page, pageOf, readCursor } from "./keyset";
-import { inAreas, inBodies, type OpenFilter, openCaseIds } from "./open-cases";
+import { bodiesOf, inAreas, inBodies, type OpenFilter, openCaseIds } from "./open-cases";
 
 const far = "9999-12-31T00:00:00.000Z";
 
@@ -28,5 +28,5 @@ export async function listAreaCases(areaPaths: readonly string[], filter: OpenPa
 
 /** A department's own monitor: its open cases, and those of other bodies in which it has a step. Empty without a post there. */
 export async function listBodyCases(actor: Actor, filter: OpenPage): Promise<Page<CaseRow>> {
-  return pageWithin(inBodies(actor.postsOf("reviewer", "inspector", "expert", "chief")), filter);
+  return pageWithin(inBodies(bodiesOf(actor)), filter);
 }

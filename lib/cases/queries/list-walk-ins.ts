@@ -5,10 +5,10 @@ import { db, type Prisma } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import type { Bilingual } from "@/lib/platform/i18n";
 import { readLedger } from "@/lib/platform/ledger";
+import { type Page, pageOf, readCursor } from "../model/keyset";
 import type { WalkInPaperKind } from "../model/papers";
 import type { WalkInMaterial } from "../model/walk-in";
 import { walkInWhere } from "../store/walk-in";
-import { type Page, pageOf, readCursor } from "./keyset";
 
 export type WalkInView = {
   number: string;

@@ -1,8 +1,9 @@
-import type { ActorPost } from "@/lib/platform/auth";
+import type { Actor } from "@/lib/platform/auth";
 import type { Light } from "@/lib/platform/clock";
 import { db, Prisma } from "@/lib/platform/db";
 import { readAreaFilter } from "../model/area-filter";
 import type { Stage } from "../model/stages";
+import { type Place, widestPlaces } from "../model/widest-places";
 
 /** How many open cases of one light stand in one place. */
 export type BoardCell = { light: Light; departmentCode: string; areaPath: string; stage: Stage; count: number };
@@ -20,7 +21,9 @@ const anyOf = (conditions: Prisma.Sql[]): Prisma.Sql =>
 export const inAreas = (areaPaths: readonly string[]): Prisma.Sql =>
   anyOf(areaPaths.map((path) => Prisma.sql`c.area_path like ${`${path}%`}`));
 
-type Place = Pick<ActorPost, "departmentPath" | "areaPath">;
+/** The bodies somebody reviews or decides for, each once. */
+export const bodiesOf = (actor: Actor): Place[] =>
+  widestPlaces(actor.postsOf("reviewer", "inspector", "expert", "chief"));
 
 /** The pending work of a department subtree in an area subtree. */
 export const workOfBodies = (places: readonly Place[]): Prisma.Sql =>

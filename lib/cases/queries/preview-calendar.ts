@@ -40,13 +40,13 @@ export async function previewCalendar(
   const days = differingDays(year, before, after);
   const moved = new Map<string, boolean>();
   const [first, last] = [days.at(0), days.at(-1)];
-  for (let from = ""; first && last; ) {
+  for (let from: Clock | undefined; first && last; ) {
     const clocks = await clocksBetween(first, last, from);
     const holds = await holdsOf(clocks);
     for (const clock of clocks) noteMove(moved, clock, holds, after);
     const end = clocks.at(-1);
     if (!end || clocks.length < batch) break;
-    from = end.id;
+    from = end;
   }
   const later = [...moved.values()].filter(Boolean).length;
   return { days: days.length, cases: moved.size, later, earlier: moved.size - later };
@@ -60,13 +60,14 @@ function noteMove(moved: Map<string, boolean>, clock: Clock, holds: readonly Hol
   moved.set(clock.caseId, moved.get(clock.caseId) === true || dueAt > clock.dueAt);
 }
 
-const clocksBetween = (first: string, last: string, from: string): Promise<Clock[]> =>
+/** Case by case, as the index of clocks that have not ended is ordered. */
+const clocksBetween = (first: string, last: string, after: Clock | undefined): Promise<Clock[]> =>
   db().$queryRaw<Clock[]>(Prisma.sql`
-    select id::text, case_id::text as "caseId", kind, start_day as "startDay", n, unit, extension, due_at as "dueAt"
-    from clock
+    select k.id::text, k.case_id::text as "caseId", kind, start_day as "startDay", n, unit, extension, due_at as "dueAt"
+    from clock k
     where state = 'running' and due_at >= ${instantOf(first)} and start_day <= ${last}
-      and id > ${from || "00000000-0000-0000-0000-000000000000"}::uuid
-    order by id limit ${batch}`);
+      ${after ? Prisma.sql`and (k.case_id, k.id) > (${after.caseId}::uuid, ${after.id}::uuid)` : Prisma.empty}
+    order by k.case_id, k.id limit ${batch}`);
 
 const holdsOf = (clocks: readonly Clock[]): Promise<Hold[]> =>
   db().hold.findMany({

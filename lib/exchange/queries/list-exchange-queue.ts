@@ -80,16 +80,16 @@ export async function listExchangeQueue(
   limit = 100,
 ): Promise<{ messages: FailedMessage[]; parcels: FailedParcel[]; calls: FailedCall[] }> {
   requireOperator(actor);
-  const troubled = { OR: [{ state: "failed" }, { state: { in: ["queued", "waiting"] }, failure: { not: null } }] };
+  const troubled = (waits: string) => ({ OR: [{ state: "failed" }, { state: waits, failure: { not: null } }] });
   const [messages, parcels, calls] = await Promise.all([
     db().message.findMany({
-      where: { channel: { in: ["sms", "mail"] }, ...troubled },
+      where: { channel: { in: ["sms", "mail"] }, ...troubled("queued") },
       orderBy: { createdAt: "desc" },
       take: limit,
       select: { id: true, channel: true, template: true, state: true, failure: true, attempts: true, createdAt: true },
     }),
     db().delivery.findMany({
-      where: { way: "courier", ...troubled },
+      where: { way: "courier", ...troubled("waiting") },
       orderBy: { createdAt: "desc" },
       take: limit,
       select: { id: true, state: true, failure: true, trackingNo: true, createdAt: true },

@@ -67,7 +67,7 @@ async function lateLights(): Promise<Waiting> {
 /** The first event after the last root; a straggler that committed after it counts from the root. */
 async function unsealed(): Promise<Waiting> {
   const [row] = await db().$queryRaw<Waiting[]>(Prisma.sql`
-    with root as (select max(sealed_at) as at from ledger_root),
+    with root as (select (select sealed_at from ledger_root order by n desc limit 1) as at),
          open as (select count(*)::int as count
                   from (select 1 from ledger_head where seq > sealed_seq limit 10000) as head)
     select open.count, case when open.count > 0 then coalesce(

@@ -20,13 +20,10 @@ export async function openFigures(): Promise<OpenFigures> {
   const from = instantFrom(since);
   const [[cases], [evaluations]] = await Promise.all([
     db().$queryRaw<{ closed: number; counted: number; inTime: number; meanDays: number | null }[]>(Prisma.sql`
-      select count(*)::int as closed,
-             count(*) filter (where c.decided_at is not null and k.due_at is not null)::int as counted,
-             count(*) filter (where c.decided_at <= k.due_at)::int as "inTime",
+      select count(*)::int as closed, count(c.decided_in_time)::int as counted,
+             count(*) filter (where c.decided_in_time)::int as "inTime",
              round(avg(extract(epoch from c.decided_at - c.accepted_at) / 86400)::numeric, 1)::float as "meanDays"
       from "case" c
-      left join lateral (select due_at from clock where clock.case_id = c.id and kind = 'promise'
-                         order by id desc limit 1) k on true
       where c.closed_at >= ${from} and c.closed_at <= ${now()}`),
     db().$queryRaw<{ n: number; good: number }[]>(Prisma.sql`
       select count(*)::int as n, count(*) filter (where grade >= 4)::int as good from evaluation where at >= ${from}`),

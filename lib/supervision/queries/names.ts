@@ -6,9 +6,3 @@ export async function departmentNames(codes: readonly string[]): Promise<Map<str
   const rows = await db().department.findMany({ where: { code: { in: [...new Set(codes)] } } });
   return new Map(rows.map((row) => [row.code, { zh: row.nameZh, en: row.nameEn }]));
 }
-
-/** The names of areas, by code. */
-export async function areaNames(codes: readonly string[]): Promise<Map<string, Bilingual>> {
-  const rows = await db().area.findMany({ where: { code: { in: [...new Set(codes)] } } });
-  return new Map(rows.map((row) => [row.code, { zh: row.nameZh, en: row.nameEn }]));
-}

@@ -1,21 +1,21 @@
 import type { Actor } from "@/lib/platform/auth";
-import { db } from "@/lib/platform/db";
+import { db, Prisma } from "@/lib/platform/db";
 import type { TaskCounts } from "../contract";
+import { desksOf } from "./desks";
 import { choiceOf } from "./list-tasks";
-import { countOfPending } from "./pending-tasks";
+import { type Choice, countOfPending, inHand } from "./pending-tasks";
 
 /** Counting stops here: a tab that says 999+ needs no exact number, and the cost stays flat. */
 export const countedAtMost = 1_000;
 
-/** The numbers on the tabs of the worklist; each at most `countedAtMost`. */
+/** The numbers on the tabs of the worklist; each at most `countedAtMost`. Two statements. */
 export async function countTasks(actor: Actor): Promise<TaskCounts> {
   const { accountId } = actor;
   if (accountId === null || actor.posts.length === 0) return { mine: 0, claimable: 0, signing: 0 };
-  const count = async (view: keyof TaskCounts) => {
-    const choice = await choiceOf(actor, accountId, view);
-    const [row] = await db().$queryRaw<{ n: number }[]>(countOfPending(choice, accountId, countedAtMost));
-    return Math.min(row?.n ?? 0, countedAtMost);
-  };
-  const [mine, claimable, signing] = await Promise.all([count("mine"), count("claimable"), count("signing")]);
-  return { mine, claimable, signing };
+  const desks = await desksOf(actor, "own");
+  const count = (choice: Choice) => countOfPending(choice, accountId, countedAtMost);
+  const [counts] = await db().$queryRaw<TaskCounts[]>(Prisma.sql`
+    select ${count(inHand)} as mine, ${count(choiceOf(actor, accountId, "claimable", desks))} as claimable,
+           ${count(choiceOf(actor, accountId, "signing", desks))} as signing`);
+  return counts ?? { mine: 0, claimable: 0, signing: 0 };
 }

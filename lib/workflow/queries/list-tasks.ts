@@ -1,19 +1,22 @@
 import type { Actor } from "@/lib/platform/auth";
 import { db, Prisma } from "@/lib/platform/db";
 import { type TaskListInput, type TaskPage, type TaskRow, type TaskView, taskListInput } from "../contract";
-import { desksOf } from "./desks";
-import { type Choice, pendingTasks } from "./pending-tasks";
+import { readCursor, type TaskCursor, writeCursor } from "../model/task-cursor";
+import { type Desk, desksOf } from "./desks";
+import { type Choice, inHand, pendingTasks } from "./pending-tasks";
 import { filtered, notOwn, notSigning } from "./task-conditions";
-import { readCursor, type TaskCursor, writeCursor } from "./task-cursor";
 import { taskRows } from "./task-rows";
 
 type Found = { id: string; at: Date | null };
 
-/** Which tasks a view of pending tasks holds. */
-export async function choiceOf(actor: Actor, accountId: string, view: Exclude<TaskView, "done">): Promise<Choice> {
-  if (view === "mine") return { desks: "mine", where: Prisma.sql`true` };
-  if (view === "body") return { desks: await desksOf(actor, "body"), where: Prisma.sql`true` };
-  const desks = await desksOf(actor, "own");
+/** Which tasks a view of pending tasks holds, of the desks that `desksOf` found for it. */
+export function choiceOf(
+  actor: Actor,
+  accountId: string,
+  view: Exclude<TaskView, "done" | "mine">,
+  desks: readonly Desk[],
+): Choice {
+  if (view === "body") return { desks, where: Prisma.sql`true` };
   if (view === "claimable")
     return { desks, open: true, where: Prisma.sql`${notOwn(actor)} and ${notSigning(accountId)}` };
   const free = Prisma.sql`(t.state = 'open' or t.assignee_id = ${accountId}::uuid)`;
@@ -66,7 +69,10 @@ export async function listTasks(actor: Actor, input: TaskListInput = {}): Promis
   let found: Found[];
   if (view === "done") found = await done(accountId, where, after, limit + 1);
   else {
-    const choice = await choiceOf(actor, accountId, view);
+    const choice =
+      view === "mine"
+        ? inHand
+        : choiceOf(actor, accountId, view, await desksOf(actor, view === "body" ? "body" : "own"));
     found = await pending({ ...choice, where: Prisma.sql`${choice.where} and ${where}` }, accountId, after, limit + 1);
   }
   const page = found.slice(0, limit);

@@ -1,9 +1,12 @@
 import { Prisma } from "@/lib/platform/db";
+import type { TaskCursor } from "../model/task-cursor";
 import type { Desk } from "./desks";
-import type { TaskCursor } from "./task-cursor";
 
 /** Which tasks, over `t` (task) and `c` (case). `open`: only those nobody holds. */
 export type Choice = { desks: readonly Desk[] | "mine"; open?: boolean; where: Prisma.Sql };
+
+/** What somebody has in hand. */
+export const inHand: Choice = { desks: "mine", where: Prisma.sql`true` };
 
 /** The part of the list with a due instant comes first; a stopped clock has none and comes after. */
 type Part = { dated: boolean; after: TaskCursor | undefined };
@@ -20,14 +23,16 @@ function ranges(choice: Choice, accountId: string): Prisma.Sql[] {
   );
 }
 
-/** How many tasks a choice holds, counted no further than `most`: no order is asked for, so nothing is sorted. */
+/**
+ * How many tasks a choice holds, as an expression, counted no further than `most`: no order is asked for, so nothing is
+ * sorted. Its condition is over `t` alone, so no case is read.
+ */
 export function countOfPending(choice: Choice, accountId: string, most: number): Prisma.Sql {
   const each = ranges(choice, accountId).map(
-    (here) => Prisma.sql`(
-      select 1 from task t join "case" c on c.id = t.case_id where ${here} and ${choice.where} limit ${most})`,
+    (here) => Prisma.sql`(select 1 from task t where ${here} and ${choice.where})`,
   );
-  if (each.length === 0) return Prisma.sql`select 0 as n`;
-  return Prisma.sql`select count(*)::int as n from (${Prisma.join(each, " union all ")}) found`;
+  if (each.length === 0) return Prisma.sql`0`;
+  return Prisma.sql`(select count(*)::int from (${Prisma.join(each, " union all ")} limit ${most}) found)`;
 }
 
 /**

@@ -15,15 +15,17 @@ export function filtered(filters: Filters): Prisma.Sql {
     ...(filters.service ? [Prisma.sql`c.service_code = ${filters.service}`] : []),
     ...(filters.light ? [Prisma.sql`c.light = ${filters.light}`] : []),
     ...(filters.kind ? [Prisma.sql`t.kind = ${filters.kind}`] : []),
-    ...(digits === undefined ? [] : [Prisma.sql`c.case_no like ${`${digits}%`}`]),
+    // As a range, which the index of numbers is ordered by: digits come before letters in every collation.
+    ...(digits === undefined ? [] : [Prisma.sql`c.case_no >= ${digits} and c.case_no < ${`${digits}x`}`]),
   ]);
 }
 
-/** Nobody is offered a case in which they are subject or agent. */
+/** Nobody is offered a case in which they are subject or agent: their own few are looked up once. */
 export function notOwn(actor: Actor): Prisma.Sql {
   const subjects = [...(actor.subjectId ? [actor.subjectId] : []), ...actor.actsFor];
   if (subjects.length === 0) return Prisma.sql`true`;
-  return Prisma.sql`c.subject_id <> all(${subjects}::uuid[]) and (c.agent_id is null or c.agent_id <> all(${subjects}::uuid[]))`;
+  return Prisma.sql`t.case_id not in (
+    select id from "case" where subject_id = any(${subjects}::uuid[]) or agent_id = any(${subjects}::uuid[]))`;
 }
 
 /** Each signer of a countersign is another person: one who signs, or has signed, is not offered the rest of the group. */

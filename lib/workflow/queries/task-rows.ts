@@ -1,10 +1,24 @@
-import { db } from "@/lib/platform/db";
+import { db, type Prisma } from "@/lib/platform/db";
 import type { TaskRow, TaskState } from "../contract";
+
+const shownOfCase = {
+  caseNo: true,
+  draftNo: true,
+  serviceNameZh: true,
+  serviceNameEn: true,
+  serviceCode: true,
+  subjectMasked: true,
+  areaCode: true,
+  light: true,
+} satisfies Prisma.CaseSelect;
 
 /** The rows of a worklist for ids, in their order, in two statements. */
 export async function taskRows(ids: readonly string[]): Promise<TaskRow[]> {
   if (ids.length === 0) return [];
-  const tasks = await db().task.findMany({ where: { id: { in: [...ids] } }, include: { case: true } });
+  const tasks = await db().task.findMany({
+    where: { id: { in: [...ids] } },
+    include: { case: { select: shownOfCase } },
+  });
   const accounts = [...new Set(tasks.flatMap((task) => task.assigneeId ?? task.doneBy ?? []))];
   const people = await db().account.findMany({
     where: { id: { in: accounts } },
