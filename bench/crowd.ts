@@ -14,6 +14,8 @@ export type Crowd = {
   kinds: Partial<Record<Kind, Figures>>;
   web: Usage;
   postgres: Usage;
+  worker: Usage;
+  generator: Usage;
 };
 
 /** Seconds between an answer and the next act of the same person: five to fifteen, ten on average. */
@@ -21,7 +23,12 @@ const thinking = () => 5 + Math.random() * 10;
 const wait = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
 
 /** One crowd for `seconds`, after every person has come in (the first fifteen seconds are not counted). */
-export async function crowd({ setting, pids }: Bench, nextAct: () => Act, people: number): Promise<Crowd> {
+export async function crowd(
+  { setting, pids }: Bench,
+  worker: number,
+  nextAct: () => Act,
+  people: number,
+): Promise<Crowd> {
   const seconds = setting.crowdSeconds;
   const caller = new Caller(people);
   const times = new Map<Kind, number[]>();
@@ -49,7 +56,7 @@ export async function crowd({ setting, pids }: Bench, nextAct: () => Act, people
   const everybody = Array.from({ length: people }, person);
   await wait(15);
   counting = true;
-  const { usage } = await watchUsage(pids, () => wait(seconds));
+  const { usage } = await watchUsage({ ...pids, worker: [worker] }, () => wait(seconds));
   counting = false;
   over = true;
   caller.end();
@@ -68,7 +75,6 @@ export async function crowd({ setting, pids }: Bench, nextAct: () => Act, people
     perSecond: all.reduce((sum, { perSecond }) => sum + perSecond, 0),
     refused: all.reduce((sum, { errors }) => sum + errors, 0),
     kinds,
-    web: usage.web,
-    postgres: usage.postgres,
+    ...usage,
   };
 }

@@ -90,12 +90,14 @@ async function main(): Promise<void> {
     },
   };
   const results: Result[] = [];
-  const inLevels = {
-    drafts: facts.starts.drafts.slice(0, ofLevels),
-    received: facts.starts.received.slice(0, ofLevels),
-    tasks: facts.starts.tasks.slice(0, ofLevels),
+  const part = (from: number, to?: number) => {
+    const { drafts, received, tasks } = facts.starts;
+    const starts = { drafts: drafts.slice(from, to), received: received.slice(from, to), tasks: tasks.slice(from, to) };
+    return { ...facts, starts };
   };
-  const operations = operationsOf({ ...facts, starts: inLevels }, recorded).filter(
+  // First, while the worker has nothing left over from the commands of the levels.
+  const mixed = setting.brief ? { crowds: [], soak: null } : await measureMixed(bench, part(0, ofMix), say);
+  const operations = operationsOf(part(setting.brief ? 0 : ofMix), recorded).filter(
     ({ name }) => !setting.brief || compared.test(name),
   );
   for (const operation of operations) {
@@ -107,7 +109,6 @@ async function main(): Promise<void> {
     );
     say(`${operation.name}: ${told.join(" · ")} · bare pg ${result.sql?.perSecond.toFixed(0) ?? "–"}/s`);
   }
-  const mixed = setting.brief ? { crowds: [], soak: null } : await measureMixed(bench, facts, ofLevels, say);
   const report: SizeReport = {
     size: setting.size,
     postgresql: version,

@@ -31,21 +31,22 @@ function startWorker(databaseUrl: string): { pid: number; end: () => Promise<unk
 export async function measureMixed(
   bench: Bench,
   facts: RunFacts,
-  usedBefore: number,
   say: (line: string) => void,
 ): Promise<{ crowds: Crowd[]; soak: Soak | null }> {
   const { setting } = bench;
-  const nextAct = mixOf(operationsOf(facts, 1), usedBefore);
+  const nextAct = mixOf(operationsOf(facts, 1));
   const worker = startWorker(setting.runDatabase);
   try {
     const crowds: Crowd[] = [];
     for (const people of setting.crowds) {
-      const one = await crowd(bench, nextAct, people);
+      const one = await crowd(bench, worker.pid, nextAct, people);
       crowds.push(one);
       say(
         `${people} people: ${shown(one.perSecond, 1)} acts/s, ${one.refused} refused; p95 ${Object.entries(one.kinds)
           .map(([kind, { p95 }]) => `${kind} ${shown(p95)} ms`)
-          .join(", ")}; web ${shown(one.web.cores, 2)} cores, PostgreSQL ${shown(one.postgres.cores, 2)}`,
+          .join(
+            ", ",
+          )}; web ${shown(one.web.cores, 2)} cores, PostgreSQL ${shown(one.postgres.cores, 2)}, worker ${shown(one.worker.cores, 2)}`,
       );
     }
     return { crowds, soak: setting.soak > 0 ? await soak(bench, worker.pid, nextAct) : null };

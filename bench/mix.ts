@@ -25,20 +25,18 @@ export type Act = { operation: Operation; call: Call };
 
 /**
  * Acts of all operations in a fixed, well mixed order. A command whose prepared cases are used up is left out from then on.
- * @param skip how many of the prepared cases of each command were used before
  */
-export function mixOf(operations: readonly Operation[], skip: number): () => Act {
+export function mixOf(operations: readonly Operation[]): () => Act {
   const hundred = operations.flatMap((operation) =>
-    Array.from({ length: shares[operation.name] ?? 0 }, () => ({ operation, weight: operation.name })),
+    Array.from({ length: shares[operation.name] ?? 0 }, () => operation),
   );
-  const next = new Map(operations.map((operation) => [operation.name, operation.most === undefined ? 0 : skip]));
+  const next = new Map(operations.map((operation) => [operation.name, 0]));
   let turn = 0;
   return function act(): Act {
     // 37 shares no factor with 100 or 98: every place of the list comes once in a round, neighbours far apart.
-    const one = hundred[(turn * 37) % hundred.length];
+    const operation = hundred[(turn * 37) % hundred.length];
     turn += 1;
-    if (!one) throw new Error("no operation is mixed");
-    const { operation } = one;
+    if (!operation) throw new Error("no operation is mixed");
     const n = next.get(operation.name) ?? 0;
     if (operation.most !== undefined && n >= operation.most) return act();
     next.set(operation.name, n + 1);

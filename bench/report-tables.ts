@@ -43,15 +43,27 @@ export function operationsTable({ results }: SizeReport): Table {
 }
 
 export function crowdsTable({ crowds }: SizeReport): Table {
-  const head = ["people", "kind", "per s", "p50 ms", "p95 ms", "p99 ms", "refused", "web cores", "pg cores"];
-  const rows = crowds.flatMap(({ people, kinds, web, postgres }) =>
+  const head = [
+    "people",
+    "kind",
+    "per s",
+    "p50 ms",
+    "p95 ms",
+    "p99 ms",
+    "refused",
+    "web cores",
+    "pg cores",
+    "worker cores",
+    "load cores",
+  ];
+  const rows = crowds.flatMap(({ people, kinds, web, postgres, worker, generator }) =>
     Object.entries(kinds).map(([kind, { perSecond, p50, p95, p99, errors }], i) => [
       i === 0 ? shown(people) : "",
       kind,
       shown(perSecond, 1),
       ...[p50, p95, p99].map((ms) => shown(ms, ms < 10 ? 1 : 0)),
       shown(errors),
-      ...(i === 0 ? [web, postgres].map(({ cores }) => shown(cores, 2)) : ["", ""]),
+      ...[web, postgres, worker, generator].map(({ cores }) => (i === 0 ? shown(cores, 2) : "")),
     ]),
   );
   return { head, rows };

@@ -10,6 +10,8 @@ const crowd = (people: number, refused = 0): Crowd => ({
   kinds: {},
   web: { cores: people / 1_000, peakMb: 300 },
   postgres: { cores: people / 2_000, peakMb: 300 },
+  worker: { cores: 0.2, peakMb: 300 },
+  generator: { cores: 0.2, peakMb: 100 },
 });
 
 test("web processes and database grow with the people, and nothing stands alone", () => {
