@@ -1,3 +1,4 @@
+import { setPriority } from "node:os";
 import { closeDb } from "@/lib/platform/db";
 import { EnvironmentError, env } from "@/lib/platform/env";
 import { cityGauges, openOperationsPort } from "@/lib/platform/health";
@@ -10,7 +11,8 @@ import { allJobs, allSweeps } from "./registry";
 
 /** The background process: every domain's jobs and sweeps. It may run many times; PostgreSQL gives each piece of work to one. */
 async function main(): Promise<void> {
-  env();
+  // On one machine the people at their screens come first; papers and messages follow, within the minute they are promised.
+  setPriority(env().WORKER_NICE);
   const endTraces = startTraces("worker", process.env);
   meterProcess();
   cityGauges();
