@@ -9,11 +9,10 @@ import type { Planned } from "../asked";
 import { secondPage } from "./second-page";
 
 /** Whoever may open a case, by the way they come to it: each has another condition. */
-const openers = ["citizen", "firm", "clerk", "approver", "supervisor"] as const;
-const withCase = openers.filter((who) => who !== "firm");
+const openers = ["citizen", "clerk", "approver", "supervisor"] as const;
 
 const ofOne: Planned[] = [
-  ...withCase.flatMap((who): Planned[] => [
+  ...openers.flatMap((who): Planned[] => [
     { of: "cases/get-case", run: (on) => cases.getCase(on[who], on.cases.accepted.no) },
     { of: "cases/timeline", run: (on) => cases.getTimeline(on[who], on.cases.accepted.no) },
   ]),
@@ -71,16 +70,12 @@ const ofBody: Planned[] = [
 ];
 
 const year = Number(today().slice(0, 4));
-const days = Array.from({ length: 5 }, (_, i) => addDays(`${year + 1}-01-04`, i));
+const off = [`${year}-12-28`, `${year}-12-29`];
 
 /** What jobs and sweeps look for, and what a change of the calendar reaches. */
 const ofWork: Planned[] = [
   { of: "cases/calendar-year", run: (on) => cases.getCalendarYear(on.cityadmin, year) },
-  {
-    of: "cases/preview-calendar",
-    run: (on) =>
-      cases.previewCalendar(on.cityadmin, { year, off: days.map((day) => day.replace(/^..../, `${year}`)), work: [] }),
-  },
+  { of: "cases/preview-calendar", run: (on) => cases.previewCalendar(on.cityadmin, { year, off, work: [] }) },
   { of: "cases/cases-with-clocks", run: () => casesWithClocks("") },
   { of: "cases/due-clocks", run: () => dueClocks("notice"), empty: "no notice is late" },
   { of: "cases/expired-deferrals", run: () => expiredDeferrals(), empty: "what was promised still has time" },

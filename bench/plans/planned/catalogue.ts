@@ -1,6 +1,7 @@
 import * as catalogue from "@/lib/catalogue";
 import { areaAndParents } from "@/lib/catalogue/queries/area-and-parents";
 import type { Planned } from "../asked";
+import { secondPage } from "./second-page";
 
 const searches: [string, catalogue.SearchFilter][] = [
   ["食品经营许可", { group: "apply" }],
@@ -11,13 +12,7 @@ const searches: [string, catalogue.SearchFilter][] = [
 export const plannedCatalogue: readonly Planned[] = [
   { of: "catalogue/area-and-parents", run: () => areaAndParents("990121") },
   { of: "catalogue/articles", run: () => catalogue.listArticles({ group: "notice", size: 4 }) },
-  {
-    of: "catalogue/articles",
-    run: async () => {
-      const { next } = await catalogue.listArticles({ group: "notice", size: 1 });
-      return catalogue.listArticles({ group: "notice", ...(next ? { cursor: next } : {}) });
-    },
-  },
+  { of: "catalogue/articles", run: () => secondPage((page) => catalogue.listArticles({ group: "notice", ...page })) },
   {
     of: "catalogue/articles",
     run: async () => {

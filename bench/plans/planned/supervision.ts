@@ -54,8 +54,6 @@ const alerts: Planned[] = [
   { of: "supervision/unalerted", run: () => unalerted(["asked:yellow", "new"]) },
 ];
 
-const chain = (subject: string) => (on: Parameters<Planned["run"]>[0]) => supervision.findChain(on.auditor, subject);
-
 const audit: Planned[] = [
   { of: "supervision/audit", run: (on) => supervision.listAuditDay(on.auditor, { day: today() }) },
   {
@@ -68,8 +66,8 @@ const audit: Planned[] = [
     run: (on) => secondPage((page) => supervision.listAuditDay(on.auditor, { day: today(), ...page })),
   },
   { of: "supervision/audit", run: (on) => supervision.findChain(on.auditor, on.cases.accepted.no) },
-  { of: "supervision/audit", run: chain("citizen") },
-  { of: "supervision/audit", run: chain("service:food-business") },
+  { of: "supervision/audit", run: (on) => supervision.findChain(on.auditor, "citizen") },
+  { of: "supervision/audit", run: (on) => supervision.findChain(on.auditor, "service:food-business") },
   { of: "supervision/audit", run: (on) => supervision.findChain(on.auditor, on.licence.documentNo) },
   { of: "supervision/audit", run: (on) => supervision.readChain(on.auditor, "case", on.cases.accepted.id) },
   { of: "supervision/audit", run: (on) => supervision.listSealedRoots(on.auditor, { before: 1_000_000 }) },

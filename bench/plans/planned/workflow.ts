@@ -4,6 +4,7 @@ import * as workflow from "@/lib/workflow";
 import { desksOf } from "@/lib/workflow/queries/desks";
 import { taskRows } from "@/lib/workflow/queries/task-rows";
 import type { Asked, Planned } from "../asked";
+import { secondPage } from "./second-page";
 
 const views: [keyof Pick<Asked, "approver" | "chief">, workflow.TaskListInput, string?][] = [
   ["approver", { view: "mine" }],
@@ -16,15 +17,6 @@ const views: [keyof Pick<Asked, "approver" | "chief">, workflow.TaskListInput, s
   ["chief", { view: "signing" }, "nothing waits for a signature"],
   ["chief", { view: "body" }],
 ];
-
-const secondOf = (view: workflow.TaskListInput): Planned => ({
-  of: "workflow/list-tasks",
-  run: async ({ approver }) => {
-    const { next } = await workflow.listTasks(approver, { ...view, limit: 1 });
-    if (next === null) throw new Error("there is no second page");
-    return workflow.listTasks(approver, { ...view, cursor: next, limit: 50 });
-  },
-});
 
 async function processOf({ task }: Asked) {
   const { versionId } = await db().case.findUniqueOrThrow({ where: { id: task.caseId }, select: { versionId: true } });
@@ -39,7 +31,11 @@ export const plannedWorkflow: readonly Planned[] = [
       ...(empty ? { empty } : {}),
     }),
   ),
-  secondOf({ view: "claimable" }),
+  {
+    of: "workflow/list-tasks",
+    run: (on) =>
+      secondPage(({ size, ...page }) => workflow.listTasks(on.approver, { view: "claimable", limit: size, ...page })),
+  },
   { of: "workflow/count-tasks", run: (on) => workflow.countTasks(on.approver) },
   { of: "workflow/count-tasks", run: (on) => workflow.countTasks(on.chief) },
   { of: "workflow/desks", run: (on) => desksOf(on.chief, "body") },

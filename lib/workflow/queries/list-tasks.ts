@@ -58,7 +58,7 @@ async function done(
 
 /**
  * A page of an actor's worklist, by due instant (what was done: newest first); keyset paged, filters are combined.
- * Who has no staff post has an empty list. Three or four statements whatever the number of rows.
+ * Who has no staff post has an empty list. Five statements at most, whatever the number of rows.
  */
 export async function listTasks(actor: Actor, input: TaskListInput = {}): Promise<TaskPage> {
   const { view, cursor, limit, ...filters } = taskListInput.parse(input);
