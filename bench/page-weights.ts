@@ -21,9 +21,16 @@ const pages: Record<string, string> = {
   "/register": "/register",
 };
 
-/** Scripts of the whole page: those of its tags and those that its data names for the parts that are alive. */
+/**
+ * Scripts of the whole page: those of its tags and those that its data names for the parts that are alive. What is marked
+ * `noModule` is for browsers of long ago; no other one asks for it.
+ */
 const scriptsOf = (html: string): string[] => [
-  ...new Set([...html.matchAll(/(?:\/_next\/)?(static\/[\w./%()[\]~-]+?\.js)/g)].map(([, file]) => `/_next/${file}`)),
+  ...new Set(
+    [
+      ...html.replace(/<script[^>]*\bnoModule\b[^>]*>/gi, "").matchAll(/(?:\/_next\/)?(static\/[\w./%()[\]~-]+?\.js)/g),
+    ].map(([, file]) => `/_next/${file}`),
+  ),
 ];
 
 /** Every page of the portal with its scripts, as a browser asks for them. */
