@@ -16,6 +16,8 @@ test.each([
   "Raw query failed. Code: `N/A`. Message: `Server has closed the connection.`",
   "Raw query failed. Code: `N/A`. Message: `Operation has timed out`",
   "Too many database connections opened: too many clients already",
+  "ConnectionClosed",
+  "DatabaseNotReachable",
 ])("%s: the database is away, the call was good", (message) => {
   expect(isUnreachable(new Error(message))).toBe(true);
 });

@@ -16,7 +16,7 @@ export function codesOf(error: unknown): string[] {
 
 /** What a socket, the driver and the client say when the wire broke or nobody answered; they have no code of PostgreSQL. */
 const signs =
-  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|Can't reach database|Connection terminated|Connection ended|timeout exceeded when trying to connect|terminating connection|is not queryable|the database system is|too many clients|Server has closed the connection|Operation has timed out|Too many database connections/i;
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|Can't reach database|Connection terminated|Connection ended|timeout exceeded when trying to connect|terminating connection|is not queryable|the database system is|too many clients|Server has closed the connection|ConnectionClosed|DatabaseNotReachable|TooManyConnections|SocketTimeout|Operation has timed out|Too many database connections/i;
 
 /**
  * PostgreSQL's codes (SQLSTATE) and the client's (P…) for a database that cannot serve now although nothing is wrong with what
