@@ -17,10 +17,11 @@ export function TurnedHours(props: { today: Board["today"]; locale: Locale }) {
     const hour = from + index;
     return hours.find((one) => one.hour === hour) ?? { hour, yellow: 0, red: 0 };
   });
+  // An evening makes more columns than a telephone has room for: there every second hour is named.
   const high = (n: number) => (n === 0 ? 0 : Math.max(3, Math.round((n / most) * tall)));
   const said = hours.map(({ hour, yellow, red }) => t("board.hour", { hour, yellow, red })).join(t("board.hourStop"));
   return (
-    <figure className="px-5 py-4">
+    <figure className="min-w-0 px-5 py-4">
       <figcaption className="text-ink-2 text-table">
         {t("board.hours", { from, to })}
         <span className="sr-only">
@@ -29,12 +30,14 @@ export function TurnedHours(props: { today: Board["today"]; locale: Locale }) {
         </span>
       </figcaption>
       <div aria-hidden className="mt-2 flex items-end gap-1">
-        {columns.map(({ hour, yellow, red }) => (
+        {columns.map(({ hour, yellow, red }, index) => (
           <div key={hour} className="flex min-w-0 flex-1 flex-col items-stretch text-center text-fine text-ink-2">
             <span className="min-h-4">{yellow + red || ""}</span>
             {red > 0 && <span className="mb-px bg-red-mark" style={{ height: high(red) }} />}
             {yellow > 0 && <span className="bg-amber-mark" style={{ height: high(yellow) }} />}
-            <span className="mt-px border-line-2 border-t pt-0.5">{hour}</span>
+            <span className="mt-px border-line-2 border-t pt-0.5">
+              <span className={columns.length > 12 && index % 2 === 1 ? "max-sm:invisible" : undefined}>{hour}</span>
+            </span>
           </div>
         ))}
       </div>

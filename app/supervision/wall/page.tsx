@@ -84,7 +84,7 @@ export default async function WallPage() {
           nameOf={(row) => stageWords(row.key, locale)}
           locale={locale}
         />
-        <div className="grid content-between gap-4">
+        <div className="grid min-w-0 content-between gap-4">
           <TurnedHours today={counts.today} locale={locale} />
           <p className="flex flex-wrap justify-end gap-x-6 text-ink-3 text-wall-fine">
             <KeepFresh seconds={60} time={formatTime(at)} />
