@@ -1,24 +1,18 @@
 import { goalsOf } from "./goals";
+import type { Figures } from "./measure";
 import { peerLinesOf } from "./peer/peer-lines";
 import { type Report, type SizeReport, shown } from "./report";
 
 /** A table: its head and its rows, as texts. */
 export type Table = { head: string[]; rows: string[][] };
 
+const timeHead = ["p50 ms", "p95 ms", "p99 ms"];
+const timesOf = ({ p50, p95, p99 }: Pick<Figures, "p50" | "p95" | "p99">): string[] =>
+  [p50, p95, p99].map((ms) => shown(ms, ms < 10 ? 1 : 0));
+
 export function operationsTable({ results }: SizeReport): Table {
   const head = [
-    ...[
-      "operation",
-      "at once",
-      "per s",
-      "p50 ms",
-      "p95 ms",
-      "p99 ms",
-      "refused",
-      "web cores",
-      "pg cores",
-      "web peak MB",
-    ],
+    ...["operation", "at once", "per s", ...timeHead, "refused", "web cores", "pg cores", "web peak MB"],
     ...["bare pg per s", "ratio", "bare http per s", "ratio", "statements", "bytes"],
   ];
   const rows = results.flatMap(({ operation, levels, sql, http, statements, bytes }) =>
@@ -29,7 +23,7 @@ export function operationsTable({ results }: SizeReport): Table {
         i === 0 ? operation : "",
         shown(connections),
         shown(figures.perSecond, figures.perSecond < 10 ? 1 : 0),
-        ...[figures.p50, figures.p95, figures.p99].map((ms) => shown(ms, ms < 10 ? 1 : 0)),
+        ...timesOf(figures),
         shown(figures.errors),
         ...[web.cores, postgres.cores].map((cores) => shown(cores, 2)),
         shown(web.peakMb),
@@ -47,9 +41,7 @@ export function crowdsTable({ crowds }: SizeReport): Table {
     "people",
     "kind",
     "per s",
-    "p50 ms",
-    "p95 ms",
-    "p99 ms",
+    ...timeHead,
     "refused",
     "web cores",
     "pg cores",
@@ -57,12 +49,12 @@ export function crowdsTable({ crowds }: SizeReport): Table {
     "load cores",
   ];
   const rows = crowds.flatMap(({ people, kinds, web, postgres, worker, generator }) =>
-    Object.entries(kinds).map(([kind, { perSecond, p50, p95, p99, errors }], i) => [
+    Object.entries(kinds).map(([kind, figures], i) => [
       i === 0 ? shown(people) : "",
       kind,
-      shown(perSecond, 1),
-      ...[p50, p95, p99].map((ms) => shown(ms, ms < 10 ? 1 : 0)),
-      shown(errors),
+      shown(figures.perSecond, 1),
+      ...timesOf(figures),
+      shown(figures.errors),
       ...[web, postgres, worker, generator].map(({ cores }) => (i === 0 ? shown(cores, 2) : "")),
     ]),
   );

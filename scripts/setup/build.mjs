@@ -1,26 +1,16 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fingerprintOf, isDone, unlessDone } from "./fingerprint.mjs";
 import { checkout } from "./place.mjs";
 import { runNode, succeed } from "./run.mjs";
 
-/** Besides what Next builds, what the processes run from the source: a release is written down as one whole. */
+/** What is released beside the build (the same list names the released files), and what only the build reads. */
 const inputs = [
-  "app",
-  "components",
-  "front",
-  "lib",
-  "messages",
-  "public",
-  "prisma/migrations",
-  "prisma/schema.prisma",
-  "prisma/models",
-  "proxy.ts",
-  "instrumentation.ts",
-  "next.config.js",
+  .../** @type {string[]} */ (
+    JSON.parse(readFileSync(path.join(checkout, "lib", "platform", "release", "sources.json"), "utf8"))
+  ),
   "postcss.config.mjs",
   "tsconfig.json",
-  "package.json",
-  "package-lock.json",
 ];
 
 /** Tests and what is itself made from other inputs do not change the build. @param {string} file */

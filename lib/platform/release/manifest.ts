@@ -3,28 +3,12 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import sources from "./sources.json";
 import type { ReleasedChange } from "./state";
 
 /** Every released file by its place from the top, with its SHA-256. */
 export type Manifest = { files: Record<string, string> };
 
-/** What the processes run from besides the build: sources of the worker, the front and the API, words, migrations. */
-const sources = [
-  "app",
-  "components",
-  "front",
-  "lib",
-  "messages",
-  "public",
-  "prisma/migrations",
-  "prisma/schema.prisma",
-  "prisma/models",
-  "instrumentation.ts",
-  "proxy.ts",
-  "next.config.js",
-  "package.json",
-  "package-lock.json",
-];
 const own = "released.json";
 /** What the page framework writes beside the build while it runs or builds, and what nobody runs. */
 const ofTheMoment =
@@ -40,6 +24,7 @@ function filesUnder(root: string, place: string): string[] {
   );
 }
 
+/** The build, and what the processes run from besides it: sources.json, which is also what makes a build anew (build.mjs). */
 function releasedFiles(root: string, dist: string): string[] {
   const built = filesUnder(root, dist).filter((file) => !ofTheMoment.test(file.slice(dist.length + 1)));
   return [...built, ...sources.flatMap((place) => filesUnder(root, place)).filter((file) => !isTest(file))].sort();
