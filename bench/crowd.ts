@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { Caller } from "./caller";
 import { type Figures, figuresOf } from "./measure";
 import { type Bench, oneOf } from "./measure-operation";
@@ -20,7 +21,7 @@ export type Crowd = {
 
 /** Seconds between an answer and the next act of the same person: five to fifteen, ten on average. */
 const thinking = () => 5 + Math.random() * 10;
-const wait = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
+const wait = (seconds: number) => pause(seconds * 1_000);
 
 /** One crowd for `seconds`, after every person has come in (the first fifteen seconds are not counted). */
 export async function crowd(

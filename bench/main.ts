@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { Client } from "pg";
 import { closeDb } from "@/lib/platform/db";
 import { aProxy } from "@/prisma/seed/factories/a-proxy";
+import { untilHealthy } from "../scripts/setup/ready.mjs";
 import { readSetting } from "./bench-setting";
 import { Caller } from "./caller";
 import { measure } from "./measure";
@@ -30,14 +31,7 @@ const ofMix = Math.ceil(
 );
 
 async function untilUp(address: string): Promise<void> {
-  for (let i = 0; i < 300; i += 1) {
-    const well = await fetch(`${address}/api/health`)
-      .then((answer) => answer.ok)
-      .catch(() => false);
-    if (well) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`${address} does not answer`);
+  if (!(await untilHealthy(address, new AbortController().signal))) throw new Error(`${address} does not answer`);
 }
 
 const connect = async (databaseUrl: string) => {

@@ -1,12 +1,8 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer } from "node:http";
 import path from "node:path";
-
-export type StoreKeys = { access: string; secret: string; region: string };
-const hmac = (key: string | Buffer, data: string) => createHmac("sha256", key).update(data).digest();
-const sha256 = (data: string | Buffer) => createHash("sha256").update(data).digest("hex");
+import { isSignedForS3, type StoreKeys } from "@/prisma/seed/factories/is-signed-for-s3";
 
 /**
  * A stand-in for an S3-compatible store: the verbs the product uses (PUT, GET, HEAD, path style), signatures checked (AWS
@@ -23,7 +19,7 @@ export async function openObjectStore(
     for await (const piece of request) pieces.push(piece as Buffer);
     const body = Buffer.concat(pieces);
     const key = /^\/(files\/[\w./-]+)$/.exec(request.url ?? "")?.[1];
-    if (!isSigned(request, body, keys)) return void response.writeHead(403).end();
+    if (!isSignedForS3(request, body, keys)) return void response.writeHead(403).end();
     if (!key || key.includes("..")) return void response.writeHead(404).end();
     const file = path.join(folder, key);
     if (request.method === "PUT") {
@@ -48,19 +44,4 @@ export async function openObjectStore(
         server.closeAllConnections();
       }),
   };
-}
-
-function isSigned({ headers, method, url = "" }: IncomingMessage, body: Buffer, keys: StoreKeys): boolean {
-  const parts =
-    /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request, SignedHeaders=([^,]+), Signature=([0-9a-f]{64})$/.exec(
-      headers.authorization ?? "",
-    );
-  const [, access, day = "", region = "", names = "", signature = ""] = parts ?? [];
-  const content = sha256(body);
-  if (access !== keys.access || region !== keys.region || headers["x-amz-content-sha256"] !== content) return false;
-  const lines = names.split(";").map((name) => `${name}:${String(headers[name]).trim()}\n`);
-  const canonical = `${method}\n${url}\n\n${lines.join("")}\n${names}\n${content}`;
-  const text = `AWS4-HMAC-SHA256\n${headers["x-amz-date"]}\n${day}/${region}/s3/aws4_request\n${sha256(canonical)}`;
-  const key = [region, "s3", "aws4_request"].reduce<Buffer>(hmac, hmac(`AWS4${keys.secret}`, day));
-  return timingSafeEqual(hmac(key, text), Buffer.from(signature, "hex"));
 }

@@ -1,4 +1,5 @@
 import { Client } from "pg";
+import { waitUntil } from "../../scripts/setup/wait.mjs";
 
 /** What scripts/bench/serve-peer.mjs says of the peer it serves. */
 export type PeerAddress = { url: string; databaseUrl: string; email: string; password: string };
@@ -25,16 +26,12 @@ async function post(url: string, body: object, token?: string): Promise<unknown>
 }
 
 async function untilUp(url: string): Promise<void> {
-  for (let i = 0; i < 300; i += 1) {
-    if (
-      await fetch(`${url}/server/ping`)
-        .then(({ ok }) => ok)
-        .catch(() => false)
-    )
-      return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error("the peer does not answer");
+  const isUp = () =>
+    fetch(`${url}/server/ping`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  if (!(await waitUntil(isUp, 60_000, 200))) throw new Error("the peer does not answer");
 }
 
 /** The n-th record that is made or stands there already. */

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { Client, Pool, type PoolConfig } from "pg";
 import { countStatements } from "./count-statements";
 import { type Position, readPosition } from "./position";
@@ -6,7 +7,8 @@ import { type Position, readPosition } from "./position";
 const askEvery = 150;
 const askAgain = 400;
 
-const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms).unref());
+/** Keeps no process alive. */
+const pause = (ms: number) => setTimeout(ms, undefined, { ref: false });
 
 /** One node that may be a replica now; which one is the primary changes. */
 export class Replica {

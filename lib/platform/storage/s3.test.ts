@@ -1,47 +1,18 @@
-import { createHash, createHmac } from "node:crypto";
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { isSignedForS3 } from "@/prisma/seed/factories/is-signed-for-s3";
 import { sm3 } from "../crypto";
 import { s3Store } from "./s3";
 
 const keys = { accessKey: "test-access", secretKey: "test-secret/with+signs", region: "cn-test-1" };
+const signing = { access: keys.accessKey, secret: keys.secretKey, region: keys.region };
 const objects = new Map<string, Buffer>();
 const log: string[] = [];
 /** What the server does to the next requests instead of serving them. */
 let fault: "error" | "cut" | "rubbish" | null = null;
 let server: Server;
 let endpoint = "";
-
-const hmac = (key: string | Buffer, data: string) => createHmac("sha256", key).update(data).digest();
-
-/**
- * AWS Signature Version 4 as its specification tells a server to check it, written from the specification and not from the
- * client: only what the Authorization header names is trusted, and the body must be the one that was signed.
- */
-function isSigned(request: IncomingMessage, body: Buffer): boolean {
-  const parts =
-    /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request, SignedHeaders=([^,]+), Signature=([0-9a-f]{64})$/.exec(
-      request.headers.authorization ?? "",
-    );
-  if (!parts) return false;
-  const [, access, day = "", region = "", names = "", signature] = parts;
-  const stamp = String(request.headers["x-amz-date"]);
-  const content = createHash("sha256").update(body).digest("hex");
-  if (access !== keys.accessKey || region !== keys.region || !stamp.startsWith(day)) return false;
-  if (request.headers["x-amz-content-sha256"] !== content) return false;
-  if (!names.split(";").includes("host")) return false;
-  const url = new URL(request.url ?? "", endpoint);
-  const lines = names.split(";").map((name) => `${name}:${String(request.headers[name]).trim()}\n`);
-  const canonical = `${request.method}\n${url.pathname}\n${url.searchParams}\n${lines.join("")}\n${names}\n${content}`;
-  const digest = createHash("sha256").update(canonical).digest("hex");
-  const text = `AWS4-HMAC-SHA256\n${stamp}\n${day}/${region}/s3/aws4_request\n${digest}`;
-  const key = ["s3", "aws4_request"].reduce(
-    (made, part) => hmac(made, part),
-    hmac(hmac(`AWS4${keys.secretKey}`, day), region),
-  );
-  return createHmac("sha256", key).update(text).digest("hex") === signature;
-}
 
 beforeAll(async () => {
   server = createServer(async (request, response) => {
@@ -51,7 +22,7 @@ beforeAll(async () => {
     log.push(`${request.method} ${request.url}`);
     if (fault === "cut") return void request.socket.destroy();
     if (fault === "error") return void response.writeHead(503).end("<Error><Code>SlowDown</Code></Error>");
-    if (!isSigned(request, body))
+    if (!isSignedForS3(request, body, signing))
       return void response.writeHead(403).end("<Error><Code>SignatureDoesNotMatch</Code></Error>");
     const key = request.url ?? "";
     if (!key.startsWith("/files/")) return void response.writeHead(404).end("<Error><Code>NoSuchBucket</Code></Error>");
