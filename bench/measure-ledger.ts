@@ -1,4 +1,4 @@
-import { verifyLedger } from "@/lib/platform/ledger";
+import { verifyLedger } from "@/lib/platform/ledger/verify";
 import { countStatements } from "@/prisma/seed/factories/count-statements";
 import type { Statement } from "@/prisma/seed/factories/read-statements";
 import { BareDatabase } from "./bare-limits";

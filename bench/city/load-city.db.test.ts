@@ -6,7 +6,7 @@ import { verifyNumber } from "@/lib/licences";
 import { dueAt, type LimitUnit } from "@/lib/platform/clock";
 import { isDocumentNo, isResidentId, parseCaseNo, parseLicenceId } from "@/lib/platform/codes";
 import { sm4Decrypt } from "@/lib/platform/crypto";
-import { verifyLedger } from "@/lib/platform/ledger";
+import { verifyLedger } from "@/lib/platform/ledger/verify";
 import { listTasks } from "@/lib/workflow";
 import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
 import { addStarts } from "./add-starts";

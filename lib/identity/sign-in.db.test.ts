@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { withClock } from "@/lib/platform/clock/with-clock";
 import { db } from "@/lib/platform/db";
-import { readLedger, verifyLedger } from "@/lib/platform/ledger";
+import { readLedger } from "@/lib/platform/ledger";
+import { verifyLedger } from "@/lib/platform/ledger/verify";
 import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
 import { demoPassword } from "@/prisma/seed/factories/seed-city";
 import { endOtherSessions, findActorBySession, findActorByToken, getAccount, listSessions, signIn, signOut } from ".";

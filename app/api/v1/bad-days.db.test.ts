@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { promiseMaterial } from "@/lib/cases";
 import { db } from "@/lib/platform/db";
-import { readLedger, verifyLedger } from "@/lib/platform/ledger";
+import { readLedger } from "@/lib/platform/ledger";
+import { verifyLedger } from "@/lib/platform/ledger/verify";
 import { claimTask } from "@/lib/workflow";
 import { CaseStory } from "@/prisma/seed/factories/a-case";
 import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";

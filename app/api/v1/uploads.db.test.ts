@@ -5,7 +5,7 @@ import { PDFDocument } from "@cantoo/pdf-lib";
 import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
-import { verifyLedger } from "@/lib/platform/ledger";
+import { verifyLedger } from "@/lib/platform/ledger/verify";
 import { CaseStory } from "@/prisma/seed/factories/a-case";
 import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
 import { aPicture } from "@/prisma/seed/factories/a-picture";

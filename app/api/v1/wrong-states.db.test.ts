@@ -3,7 +3,7 @@ import { acceptCase, deliverCase, makePaperJob, preReviewCase } from "@/lib/case
 import { closeDecidedJob, makeLicenceJob } from "@/lib/licences";
 import { db } from "@/lib/platform/db";
 import { runJobsNow } from "@/lib/platform/jobs";
-import { verifyLedger } from "@/lib/platform/ledger";
+import { verifyLedger } from "@/lib/platform/ledger/verify";
 import { CaseStory } from "@/prisma/seed/factories/a-case";
 import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
 import { aPicture } from "@/prisma/seed/factories/a-picture";

@@ -1,5 +1,5 @@
 import { closeDb, db } from "@/lib/platform/db";
-import { verifyLedger } from "@/lib/platform/ledger";
+import { verifyLedger } from "@/lib/platform/ledger/verify";
 import { loadProcess } from "@/lib/workflow";
 import type { ProcessDefinition } from "@/lib/workflow/contract";
 import { inconsistencies } from "@/lib/workflow/model/inconsistencies";

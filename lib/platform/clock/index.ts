@@ -27,6 +27,7 @@ export { isWorkingDay, workingDaysBetween } from "./day-table";
 export { type Deadline, dueAt } from "./due-at";
 export { type Elapsed, elapsed } from "./elapsed";
 export { compactInstant, formatDay, formatInstant, formatShortDay, formatTime, weekdayName } from "./format";
+export { isoText } from "./iso-text";
 export { type Flip, flips, type Light, light, nextFlipAt } from "./light";
 export { type Limit, type LimitUnit, limitUnits, longestLimit, parseLimit } from "./limit";
 export { notices } from "./notices";

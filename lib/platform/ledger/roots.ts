@@ -1,7 +1,7 @@
 import { merkleRoot } from "../crypto";
 import { db } from "../db";
 import type { LedgerSubject } from "./append";
-import { leafOf, type RootFacts, rootHash } from "./seal";
+import { leafOf, type RootFacts, rootHash } from "./root-hash";
 
 /** A root as it stands; `daySeal` says that it was the last of its day. */
 export type RootView = RootFacts & {

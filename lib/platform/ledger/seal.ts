@@ -1,31 +1,14 @@
 import { dayOf } from "../clock";
-import { canonicalJson, merkleRoot, sm3 } from "../crypto";
+import { merkleRoot } from "../crypto";
 import { inTransaction, Prisma } from "../db";
+import { leafOf, rootHash } from "./root-hash";
+
+export { leafOf, rootHash };
 
 /** Heads sealed in one root: few enough for one transaction on a slow day. What is more goes into the next root. */
 const most = 5_000;
 
 type Head = { subject_type: string; subject_id: string; seq: number; hash: string };
-
-/** One leaf of a root: which chain, how far, with which hash. */
-export const leafOf = (head: { subjectType: string; subjectId: string; seq: number; hash: string }): string =>
-  sm3(`${head.subjectType}:${head.subjectId}:${head.seq}:${head.hash}`);
-
-/** What a root says: its number, when, over how many chains, their Merkle root, and the hash of the root before it. */
-export type RootFacts = { n: number; sealedAt: Date; day: string; leaves: number; root: string; previous: string };
-
-/** The hash of a root, over everything it says, the root before it included. */
-export const rootHash = (root: RootFacts): string =>
-  sm3(
-    canonicalJson({
-      n: root.n,
-      sealedAt: root.sealedAt.toISOString(),
-      day: root.day,
-      leaves: root.leaves,
-      root: root.root,
-      previous: root.previous,
-    }),
-  );
 
 /**
  * Seals what has been committed since the last root into Merkle trees; each root names the one before. The last root

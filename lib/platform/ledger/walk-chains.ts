@@ -1,126 +1,94 @@
 import type { Client } from "pg";
-import { faultOf, type LedgerFault, type StoredEvent } from "./event-fault";
-import { orderedRows, RowByRow } from "./ordered-rows";
+import { isoText } from "../clock";
+import { type ChainRange, inRange } from "./chain-range";
+import type { CopiedRow } from "./copied-row";
+import { copyRows } from "./copy-rows";
+import { faultOf, isAsAppended, type LedgerFault, type StoredEvent } from "./event-fault";
 
-/** "2026-11-06 01:10:00.25+00", as PostgreSQL writes an instant in UTC, as `toISOString` writes it. */
-export function isoOfStored(text: string): string {
-  const millis = text.slice(20, -3);
-  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${millis.padEnd(3, "0")}Z`;
-}
-
-const events = `select subject_type, subject_id, seq, at, event, actor, body, hash from ledger_event
-  order by subject_type, subject_id, seq`;
-/** Along the key of every partition at once: sorting all events would need as much disk again. */
-const inIndexOrder = "set local enable_sort = off; set local enable_seqscan = off";
-/** How far each chain goes by its head and by every root that sealed it. */
-const promises = `select subject_type, subject_id, seq, hash from ledger_head
-  union all select subject_type, subject_id, seq, hash from ledger_sealed_head order by 1, 2, 3`;
-
-export type Walked = { events: number; chains: number; fault: LedgerFault | null };
-
+const promises = `
+  select subject_type, subject_id, seq, null::timestamptz(3), null::text, null::text, null::text, hash from`;
 /**
- * Walks every chain in its order, and beside it what was sealed or stands in a head. Answers the first wrong event, else
- * the first promise that no event keeps: an event that is gone, or is there with another hash.
+ * Events in the order of their chains, and among them how far each chain goes by its head and by every root that sealed it: a
+ * promise stands behind the event that keeps it, because it has no instant. So written, PostgreSQL merges along the keys: with
+ * a condition of its own in a part, or a null of no type, it sorts everything.
  */
-export async function walkChains(client: Client): Promise<Walked> {
-  const walk = new Walk(
-    client,
-    new RowByRow(client, "promises", promises, "set local enable_sort = on; set local enable_seqscan = on"),
-  );
-  for await (const rows of orderedRows(client, "events", events, inIndexOrder)) {
-    for (const [type = "", id = "", seq, at = "", event = "", actor = "", body = "", hash = ""] of rows) {
-      const row = { type, id, seq: Number(seq), at: isoOfStored(at), event, actor, body, hash };
-      if (!walk.isSameChain(row)) {
-        await walk.keepPromises();
-        await walk.begin(row);
-      }
-      const fault = walk.step(row);
-      if (fault) return { ...walk.counts, fault };
-    }
-  }
-  await walk.keepPromises();
-  await walk.loseTheRest();
-  return { ...walk.counts, fault: walk.broken };
+const rowsOf = (range: string) => `
+  select * from (select subject_type, subject_id, seq, at, event, actor, body, hash from ledger_event
+    union all ${promises} ledger_head union all ${promises} ledger_sealed_head) as walked
+  where ${range} order by subject_type, subject_id, seq, at`;
+const column = { type: 0, id: 1, seq: 2, at: 3, event: 4, actor: 5, body: 6, hash: 7 } as const;
+
+/** What a walk has seen: the first wrong event, and the first promise that no event keeps. */
+export type Walked = { events: number; chains: number; fault: LedgerFault | null; broken: LedgerFault | null };
+
+/** Walks the chains of a range in their order. After a wrong event it looks at nothing more. */
+export async function walkChains(client: Client, range: ChainRange): Promise<Walked> {
+  const walk = new Walk();
+  await copyRows(client, rowsOf(inRange(client, range)), (row) => walk.step(row));
+  const { events, chains, fault, broken } = walk;
+  return { events, chains, fault, broken };
 }
 
-const isOf = ([type, id]: string[], place: Pick<StoredEvent, "type" | "id">) => type === place.type && id === place.id;
-
-type Place = Pick<StoredEvent, "type" | "id" | "seq" | "hash">;
-
-class Walk {
-  readonly counts = { events: 0, chains: 0 };
-  /** The first promise that was not kept. */
+class Walk implements Walked {
+  events = 0;
+  chains = 0;
+  fault: LedgerFault | null = null;
   broken: LedgerFault | null = null;
-  #before: Place | null = null;
-  /** Hashes of the chain that is walked, by place. */
-  #hashes: string[] = [];
+  /** The last event that was walked. Types and ids byte by byte, as they are compared. */
+  #last: Pick<StoredEvent, "type" | "id" | "seq" | "hash"> | null = null;
 
-  constructor(
-    private readonly client: Client,
-    private readonly promised: RowByRow,
-  ) {}
-
-  isSameChain(row: Place): boolean {
-    return this.#before !== null && this.#before.id === row.id && this.#before.type === row.type;
+  step(row: CopiedRow): void {
+    if (this.fault) return;
+    if (row.isNull(column.at)) this.#keep(row);
+    else this.#walk(row);
   }
 
-  /** Promises in front of a chain that begins are of chains that are gone. */
-  async begin(row: Place): Promise<void> {
-    for (let next = await this.look(); next && !isOf(next, row); next = await this.look()) {
-      if (!(await this.isBefore(next, row))) break;
-      this.break("removed-chain", next);
-      this.promised.take();
+  /** The last event, when it is of the chain that this row is of. */
+  #before(type: string, id: string) {
+    return this.#last && this.#last.id === id && this.#last.type === type ? this.#last : null;
+  }
+
+  #walk(row: CopiedRow): void {
+    const event = storedEvent(row, (field) => row.latin1(field));
+    const before = this.#before(event.type, event.id);
+    if (!isAsAppended(event, before, row.bytes(column.body))) {
+      const read = storedEvent(row, (field) => row.text(field));
+      const kind = faultOf(read, before);
+      if (kind) {
+        this.fault = { kind, subject: `${read.type}:${read.id}`, seq: read.seq };
+        return;
+      }
     }
-    this.counts.chains += 1;
-    this.#before = { type: row.type, id: row.id, seq: 0, hash: "" };
-    this.#hashes = [];
-  }
-
-  step(row: StoredEvent): LedgerFault | null {
-    const before = this.#before;
-    const kind = faultOf(row, before && before.seq > 0 ? before : null);
-    if (kind) return { kind, subject: `${row.type}:${row.id}`, seq: row.seq };
+    this.events += 1;
     if (before) {
-      before.seq = row.seq;
-      before.hash = row.hash;
-    }
-    this.#hashes[row.seq] = row.hash;
-    this.counts.events += 1;
-    return null;
-  }
-
-  /** Compares what was promised of the chain that ends here. */
-  async keepPromises(): Promise<void> {
-    const chain = this.#before;
-    if (!chain) return;
-    for (let row = await this.look(); row && isOf(row, chain); row = await this.look()) {
-      const [, , seq, hash] = row;
-      if (this.#hashes[Number(seq)] !== hash) this.break(chain.seq < Number(seq) ? "cut-tail" : "changed", row);
-      this.promised.take();
+      before.seq = event.seq;
+      before.hash = event.hash;
+    } else {
+      this.chains += 1;
+      this.#last = { type: event.type, id: event.id, seq: event.seq, hash: event.hash };
     }
   }
 
-  /** Promises after the last chain: nothing keeps them. */
-  async loseTheRest(): Promise<void> {
-    for (let row = await this.look(); row; row = await this.look()) {
-      this.break("removed-chain", row);
-      this.promised.take();
-    }
-  }
-
-  private async look(): Promise<string[] | null> {
-    if (!this.promised.ready) await this.promised.load();
-    return this.promised.row;
-  }
-
-  private break(kind: LedgerFault["kind"], [type, id, seq]: string[]): void {
-    this.broken ??= { kind, subject: `${type}:${id}`, seq: Number(seq) };
-  }
-
-  /** In the order of the database's own collation, which only it knows; never asked of a whole ledger. */
-  private async isBefore([type, id]: string[], chain: Place): Promise<boolean> {
-    const sql = "select ($1::text, $2::text) < ($3::text, $4::text) as earlier";
-    const { rows } = await this.client.query<{ earlier: boolean }>(sql, [type, id, chain.type, chain.id]);
-    return rows[0]?.earlier === true;
+  /** Compares a promise with the event it speaks of: the last one, or there is none. */
+  #keep(row: CopiedRow): void {
+    const last = this.#before(row.latin1(column.type), row.latin1(column.id));
+    const seq = row.int(column.seq);
+    if (last?.seq === seq && last.hash === row.latin1(column.hash)) return;
+    const kind = !last ? "removed-chain" : last.seq < seq ? "cut-tail" : "changed";
+    this.broken ??= { kind, subject: `${row.text(column.type)}:${row.text(column.id)}`, seq };
   }
 }
+
+const storedEvent = (row: CopiedRow, read: (field: number) => string): StoredEvent => ({
+  type: read(column.type),
+  id: read(column.id),
+  seq: row.int(column.seq),
+  at: isoOf(row.millis(column.at)),
+  event: read(column.event),
+  actor: read(column.actor),
+  body: read(column.body),
+  hash: read(column.hash),
+});
+
+/** As the hashed text writes an instant; finer than a millisecond it writes none. */
+const isoOf = (millis: number): string => (Number.isInteger(millis) ? isoText(millis) : String(millis));

@@ -1,51 +1,63 @@
 import type { Client } from "pg";
-import { instantFrom } from "../clock";
 import { merkleRoot } from "../crypto";
+import { copyRows } from "./copy-rows";
 import type { LedgerFault } from "./event-fault";
-import { RowByRow } from "./ordered-rows";
-import { leafOf, rootHash } from "./seal";
-import { isoOfStored } from "./walk-chains";
+import { leafOf, type RootFacts, rootHash } from "./root-hash";
 
-const roots = "select n, sealed_at, coalesce(day, ''), leaves, root, previous, hash from ledger_root order by n";
+type Root = RootFacts & { hash: string };
+
+const roots = `select n, sealed_at as "sealedAt", coalesce(day, '') as day, leaves, root, previous, hash
+  from ledger_root order by n`;
 const heads = `select n, subject_type, subject_id, seq, hash from ledger_sealed_head
   order by n, subject_type, subject_id`;
-const settings = "set local enable_sort = on; set local enable_seqscan = on";
-
-/** The leaves of the n-th root, in their order; what belongs to a smaller number belongs to no root. */
-async function leavesOf(sealed: RowByRow, n: number): Promise<string[]> {
-  const leaves: string[] = [];
-  for (;;) {
-    if (!sealed.ready) await sealed.load();
-    const [of, subjectType = "", subjectId = "", seq, hash = ""] = sealed.row ?? [];
-    if (of === undefined || Number(of) > n) return leaves;
-    if (Number(of) === n) leaves.push(leafOf({ subjectType, subjectId, seq: Number(seq), hash }));
-    sealed.take();
-  }
-}
 
 /** Walks the chain of roots: each over its own leaves and naming the one before. */
 export async function walkRoots(client: Client): Promise<{ roots: number; fault: LedgerFault | null }> {
-  const sealed = new RowByRow(client, "sealed_heads", heads, settings);
-  const { rows } = await client.query<string[]>({
-    text: roots,
-    rowMode: "array",
-    types: { getTypeParser: () => String },
-  });
-  let previous = "";
-  let last = 0;
-  for (const [place, at = "", day = "", count, root = "", before = "", hash = ""] of rows) {
-    const n = Number(place);
-    const leaves = await leavesOf(sealed, n);
-    const facts = { n, sealedAt: instantFrom(isoOfStored(at)), day, leaves: leaves.length, root, previous };
-    const right =
-      n === last + 1 &&
-      before === previous &&
-      Number(count) === leaves.length &&
-      root === merkleRoot(leaves) &&
-      hash === rootHash(facts);
-    if (!right) return { roots: last, fault: { kind: "root", subject: `root:${n}`, seq: n } };
-    previous = hash;
-    last = n;
+  const walk = new Walk((await client.query<Root>(roots)).rows);
+  await copyRows(client, heads, (row) =>
+    walk.leaf(row.int(0), { subjectType: row.text(1), subjectId: row.text(2), seq: row.int(3), hash: row.text(4) }),
+  );
+  walk.close();
+  return { roots: walk.seen, fault: walk.fault };
+}
+
+class Walk {
+  /** Roots that are right. */
+  seen = 0;
+  fault: LedgerFault | null = null;
+  #leaves: string[] = [];
+  #previous = "";
+
+  constructor(private readonly roots: readonly Root[]) {}
+
+  /** The next leaf, in the order of the roots; what belongs to a number before its root's belongs to no root. */
+  leaf(n: number, head: Parameters<typeof leafOf>[0]): void {
+    this.close(n);
+    if (this.roots[this.seen]?.n === n) this.#leaves.push(leafOf(head));
   }
-  return { roots: last, fault: null };
+
+  /** Compares the roots before the n-th, or all, with their leaves. */
+  close(n = Number.POSITIVE_INFINITY): void {
+    for (let next = this.#next(n); next; next = this.#next(n)) {
+      if (!this.#isRight(next)) this.fault = { kind: "root", subject: `root:${next.n}`, seq: next.n };
+      else this.seen += 1;
+      this.#previous = next.hash;
+      this.#leaves = [];
+    }
+  }
+
+  #next(n: number): Root | undefined {
+    const root = this.fault ? undefined : this.roots[this.seen];
+    return root && root.n < n ? root : undefined;
+  }
+
+  #isRight({ n, sealedAt, day, leaves, root, previous, hash }: Root): boolean {
+    return (
+      n === this.seen + 1 &&
+      previous === this.#previous &&
+      leaves === this.#leaves.length &&
+      root === merkleRoot(this.#leaves) &&
+      hash === rootHash({ n, sealedAt, day, leaves, root, previous })
+    );
+  }
 }
