@@ -45,6 +45,13 @@ test("of wrong rows in several ranges the first is named, and a wrong event befo
   expect((await verifyLedger(inThreads)).fault).toEqual({ kind: "changed", subject: "case:e", seq: 2 });
 });
 
+test.each([{ threads: 0 }, { threads: Number.NaN }, { chainsEach: 0 }])(
+  "%o walks nothing, and does not say it is whole",
+  async (none) => {
+    await expect(verifyLedger(none)).rejects.toThrow(RangeError);
+  },
+);
+
 /** Holds the events until `meanwhile` is done: the ranges are known by then, and every thread waits for its first row. */
 async function whileHeld(meanwhile: () => Promise<void>): Promise<void> {
   await inTransaction("tests/hold", async (tx) => {

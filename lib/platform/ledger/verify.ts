@@ -35,12 +35,14 @@ async function walkInThreads(client: Client, pieces: readonly Piece[], threads: 
  * Proves the whole ledger as it stood at one instant: every chain, every root, every sealed head. Names the first wrong row
  * for a changed, removed, inserted or swapped event, a removed chain and a cut tail, else the first root that is wrong. What is
  * younger than the last root is counted as not yet sealed. Reads on connections of its own, millions of events in little
- * memory. Rejects when any part could not be walked.
+ * memory. Rejects when any part could not be walked; throws
+ * RangeError for no thread or no chain.
  */
 export async function verifyLedger({
   threads = Math.min(availableParallelism(), 4),
   chainsEach = 100_000,
 }: VerifyOptions = {}): Promise<LedgerReport> {
+  if (!(threads >= 1 && chainsEach >= 1)) throw new RangeError("threads and chains are numbers from 1");
   const client = await openLedger(env().DATABASE_URL);
   try {
     const ranges = await chainRanges(client, chainsEach);

@@ -22,6 +22,10 @@ test.each([
   await expect(runInThreads(program(work), { tasks: [0, 1, 2], threads: 2 })).rejects.toThrow(why);
 });
 
+test.each([0, Number.NaN])("%d threads do nothing, and do not say that all is done", async (threads) => {
+  await expect(runInThreads(program("return n;"), { tasks: [1], threads })).rejects.toThrow("what is left");
+});
+
 test("a program that cannot even begin is an error", async () => {
   const none = "data:text/javascript,throw new Error('not today')";
   await expect(runInThreads(none, { tasks: [1], threads: 1 })).rejects.toThrow("not today");

@@ -30,6 +30,7 @@ export async function runInThreads<Task, Answer>(
   } finally {
     await Promise.all(all.map((thread) => thread.terminate()));
   }
+  if (!waiting.next().done) throw new Error("nobody did what is left");
   return answers;
 }
 
