@@ -1,7 +1,7 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool, type PoolConfig } from "pg";
 import { env } from "../env";
 import { meters } from "../metrics/registry";
+import { TellingAdapter } from "./bare";
 import { countStatements } from "./count-statements";
 import { PrismaClient } from "./generated/client";
 import { noteAway } from "./note-away";
@@ -93,7 +93,7 @@ function reader(replica: Replica): PrismaClient {
 function clientOn(connections: Pool): PrismaClient {
   // The library's type asks for a name every time; the driver takes none as "do not keep it".
   const naming = { statementNameGenerator: statementName as (query: { sql: string }) => string };
-  return new PrismaClient({ adapter: new PrismaPg(connections, naming) });
+  return new PrismaClient({ adapter: new TellingAdapter(connections, naming) });
 }
 
 /** Closes the pools of this process (tests, scripts, the end of a process). */

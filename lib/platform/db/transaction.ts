@@ -2,6 +2,7 @@ import { now, today } from "../clock";
 import { env } from "../env";
 import { Refusal } from "../errors";
 import { watchCommand } from "../metrics/watch";
+import { type Bare, withBare } from "./bare";
 import { primary } from "./client";
 import type { Prisma } from "./generated/client";
 import { isReplay, leaveIfDone, releaseKey, takeKey } from "./idempotency";
@@ -13,6 +14,8 @@ import { noteWritten } from "./written";
 /** An open transaction and its moment. Only `inTransaction` makes one, so a write outside does not compile. */
 export type Tx = {
   readonly db: Prisma.TransactionClient;
+  /** The same connection for statements that every command makes. */
+  readonly bare: Bare;
   readonly now: Date;
   readonly today: string;
   /** What is written last, by what it is: rows that several steps of a command add to and one statement takes. */
@@ -48,18 +51,19 @@ async function transact<T>(work: (tx: Tx) => Promise<T>, { look = false } = {}):
   let tookKey = false;
   const once = async () => {
     const afterCommit = new Set<() => void>();
+    const within = async (client: Prisma.TransactionClient, bare: Bare) => {
+      const at = now();
+      if (look) await leaveIfDone(client, at);
+      const keep = look ? null : await takeKey(client, at);
+      tookKey = keep !== null;
+      const tx: Tx = { db: client, bare, now: at, today: today(), atEnd: new Map(), afterCommit };
+      const answer = await work(tx);
+      for (const write of tx.atEnd.values()) await write();
+      await keep?.(answer);
+      return answer;
+    };
     const answer = await withTurn(() =>
-      primary().$transaction(async (client) => {
-        const at = now();
-        if (look) await leaveIfDone(client, at);
-        const keep = look ? null : await takeKey(client, at);
-        tookKey = keep !== null;
-        const tx: Tx = { db: client, now: at, today: today(), atEnd: new Map(), afterCommit };
-        const answer = await work(tx);
-        for (const write of tx.atEnd.values()) await write();
-        await keep?.(answer);
-        return answer;
-      }, options),
+      withBare((bare) => primary().$transaction((client) => within(client, bare), options)),
     );
     for (const act of afterCommit) act();
     return answer;

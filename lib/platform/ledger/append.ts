@@ -46,7 +46,7 @@ export async function appendAllToLedger(tx: Tx, entries: readonly LedgerEntry[])
   const types = entries.map(({ subject }) => subject.type);
   const ids = entries.map(({ subject }) => subject.id);
   // The number of the last event of each chain once these are in it, and the hash they go on from.
-  const heads = await tx.db.$queryRaw<Head[]>(Prisma.sql`
+  const heads = await tx.bare.rows<Head>(Prisma.sql`
     insert into ledger_head as head (subject_type, subject_id, seq, hash)
     select type, id, count(*), '' from unnest(${types}::text[], ${ids}::text[]) as new (type, id)
     group by type, id order by type, id
@@ -73,7 +73,7 @@ export async function appendAllToLedger(tx: Tx, entries: readonly LedgerEntry[])
     return { seq: end.seq, at: end.at, body, hash: end.hash };
   });
   const after = [...ends.values()];
-  await tx.db.$executeRaw(Prisma.sql`
+  await tx.bare.rows(Prisma.sql`
     with heads as (
       update ledger_head set hash = new.hash, at = new.at
       from unnest(${after.map(({ type }) => type)}::text[], ${after.map(({ id }) => id)}::text[],
