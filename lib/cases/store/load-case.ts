@@ -27,7 +27,7 @@ export type LoadedCase = Omit<Row, "state"> & { state: CaseState; service: Pinne
  * first, so that one more statement reads everything; a stranger's is let go with the refusal.
  */
 export async function getCaseForUpdate(tx: Tx, actor: Actor, ref: string): Promise<LoadedCase> {
-  const [locked] = await tx.db.$queryRaw<{ id: string }[]>(
+  const [locked] = await tx.bare.rows<{ id: string }>(
     Prisma.sql`select id from "case" where ${refSql(ref)} for update`,
   );
   const found = locked && (await readCase(tx, { AND: [{ id: locked.id }, caseWhere(actor)] }));
@@ -37,7 +37,7 @@ export async function getCaseForUpdate(tx: Tx, actor: Actor, ref: string): Promi
 
 /** Locks and loads a case by id, for jobs and for consequences inside a command. */
 export async function lockCase(tx: Tx, id: string): Promise<LoadedCase> {
-  await tx.db.$queryRaw(Prisma.sql`select 1 from "case" where id = ${id}::uuid for update`);
+  await tx.bare.rows(Prisma.sql`select 1 from "case" where id = ${id}::uuid for update`);
   return loadLocked(tx, id);
 }
 

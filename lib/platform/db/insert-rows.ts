@@ -42,7 +42,7 @@ export async function insertRows<M extends Model, R extends Omit<NewRow<M>, "id"
     full.map((row) => Object.fromEntries(fields.map((field) => [columnOf(field), row[field as keyof typeof row]]))),
   );
   const table = quoted([tableOf(model)]);
-  const inserted = await tx.db.$queryRaw<{ id: string }[]>(
+  const inserted = await tx.bare.rows<{ id: string }>(
     Prisma.sql`${Prisma.raw(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, `)}${values}${Prisma.raw(`::jsonb)${repeated === "skip" ? " on conflict do nothing" : ""} returning id`)}`,
   );
   const ids = new Set(inserted.map(({ id }) => id));

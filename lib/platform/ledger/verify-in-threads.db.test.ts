@@ -4,8 +4,11 @@ import { aDatabase } from "@/prisma/seed/factories/test-database";
 import { mintSystemActor } from "../auth";
 import { db, inTransaction, Prisma } from "../db";
 import { appendAllToLedger, appendToLedger } from "./append";
+import { inRange } from "./chain-range";
 import { sealLedger } from "./seal";
 import { verifyLedger } from "./verify";
+import { openLedger } from "./walk";
+import { rowsOf } from "./walk-chains";
 
 let drop: () => Promise<void>;
 const actor = mintSystemActor("test");
@@ -51,6 +54,24 @@ test.each([{ threads: 0 }, { threads: Number.NaN }, { chainsEach: 0 }])(
     await expect(verifyLedger(none)).rejects.toThrow(RangeError);
   },
 );
+
+test("a range is merged along the keys of the months: however long the ledger, its events are not sorted", async () => {
+  await run(`insert into ledger_event (subject_type, subject_id, seq, at, event, actor, body, hash)
+    select 'case', 'many-' || n % 500, n, now(), 'case.x', 'x', repeat('x', 400), '' from generate_series(1, 5000) n`);
+  await run("analyze ledger_event");
+  const client = await openLedger(process.env.DATABASE_URL ?? "");
+  try {
+    const range = inRange(client, { from: { type: "case", id: "a" }, to: { type: "case", id: "z" } });
+    const { rows } = await client.query<string[]>({ text: `explain ${rowsOf(range)}`, rowMode: "array" });
+    const plan = rows.map(([line = ""]) => line);
+    expect(plan[0]).toMatch(/^Merge Append/);
+    const events = plan.filter((line) => line.includes("on ledger_event"));
+    expect(events.length).toBeGreaterThan(0);
+    for (const line of events) expect(line).toMatch(/^ {2}-> {2}Index Scan using ledger_event\w*_pkey/);
+  } finally {
+    await client.end();
+  }
+});
 
 /** Holds the events until `meanwhile` is done: the ranges are known by then, and every thread waits for its first row. */
 async function whileHeld(meanwhile: () => Promise<void>): Promise<void> {

@@ -12,7 +12,7 @@ const promises = `
  * promise stands behind the event that keeps it, because it has no instant. So written, PostgreSQL merges along the keys: with
  * a condition of its own in a part, or a null of no type, it sorts everything.
  */
-const rowsOf = (range: string) => `
+export const rowsOf = (range: string): string => `
   select * from (select subject_type, subject_id, seq, at, event, actor, body, hash from ledger_event
     union all ${promises} ledger_head union all ${promises} ledger_sealed_head) as walked
   where ${range} order by subject_type, subject_id, seq, at`;

@@ -9,10 +9,11 @@ export type WalkedPiece = Walked & { roots: number };
 
 /**
  * Plans for one who reads everything in order: along the key of every partition at once (sorting all events would need as much
- * disk again), on this one connection, and nothing compiled for statements that are planned anew for each range.
+ * disk again), on this one connection, and nothing compiled for a statement that is planned anew for each range.
  */
-const settings = `set local enable_seqscan = off; set local random_page_cost = 0; set local work_mem = '64MB';
-  set local max_parallel_workers_per_gather = 0; set local jit = off; set local idle_in_transaction_session_timeout = 0`;
+const settings = `set local enable_seqscan = off; set local random_page_cost = 0; set local enable_incremental_sort = off;
+  set local work_mem = '64MB'; set local max_parallel_workers_per_gather = 0; set local jit = off;
+  set local idle_in_transaction_session_timeout = 0`;
 
 /** A connection that sees the ledger as it stood at one instant: at this one, or at that of an exported snapshot. */
 export async function openLedger(databaseUrl: string, snapshot?: string): Promise<Client> {

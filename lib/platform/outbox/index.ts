@@ -34,7 +34,7 @@ export function emitAll<P extends Record<string, unknown>>(
 }
 
 async function write(tx: Tx, told: readonly Told[]): Promise<void> {
-  await tx.db.$executeRaw(Prisma.sql`
+  await tx.bare.rows(Prisma.sql`
     insert into outbox (event, payload, created_at)
     select new.told->>'event', new.told->'payload', ${tx.now}::timestamptz
     from jsonb_array_elements(${JSON.stringify(told)}::jsonb) with ordinality as new (told, n) order by n`);

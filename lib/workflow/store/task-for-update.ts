@@ -13,7 +13,7 @@ export type LockedTask = Prisma.TaskGetPayload<{ include: typeof withCase }>;
  */
 export async function getTaskForUpdate(tx: Tx, actor: Actor, taskId: string): Promise<LockedTask> {
   const locked = isId(taskId)
-    ? await tx.db.$queryRaw<unknown[]>(Prisma.sql`
+    ? await tx.bare.rows(Prisma.sql`
         select 1 from "case" where id = (select case_id from task where id = ${taskId}::uuid) for update`)
     : [];
   const task =
