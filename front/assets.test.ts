@@ -42,6 +42,19 @@ test("a file of public/ is asked about after an hour, and answered in a word whe
   expect(again.status).toBe(304);
 });
 
+test("a page of the release before finds its files; the same name is the file of this release", async () => {
+  const beside = path.join(folder, "before/static");
+  mkdirSync(path.join(beside, "chunks"), { recursive: true });
+  writeFileSync(path.join(beside, "chunks/old-2c.js"), "old");
+  writeFileSync(path.join(beside, "chunks/a-1f.js"), "not this one");
+  assets = new Assets(path.join(folder, "dist"), path.join(folder, "public"), beside);
+  const read = async (name: string) => (await fetch(`${base}/_next/static/chunks/${name}`)).text();
+  expect(await read("old-2c.js")).toBe("old");
+  expect(await read("a-1f.js")).toBe(script);
+  assets = new Assets(path.join(folder, "dist"), path.join(folder, "public"));
+  expect(assets.has("/_next/static/chunks/old-2c.js")).toBe(false);
+});
+
 test("only files that are there are known, by the address a browser asks for", () => {
   expect(assets.has("/_next/static/chunks/%5Bb%5D.woff2")).toBe(true);
   expect(

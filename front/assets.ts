@@ -45,8 +45,10 @@ export class Assets {
   readonly #files: ReadonlyMap<string, Asset>;
   readonly #loaded = new Map<string, Promise<Loaded>>();
 
-  constructor(dist: string, publicFolder: string) {
+  /** @param beside the `static` folder of the release before or after this one: whoever still has a page of it finds its files */
+  constructor(dist: string, publicFolder: string, beside?: string) {
     this.#files = new Map([
+      ...(beside ? filesUnder(beside, "/_next/static", true) : []),
       ...filesUnder(publicFolder, "", false),
       ...filesUnder(path.join(dist, "static"), "/_next/static", true),
     ]);

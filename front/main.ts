@@ -77,7 +77,11 @@ async function main(): Promise<void> {
       ...routesOfPages(path.join(root, "app")),
       ...api.routes.flatMap(({ method, path: route }) => (method === "ALL" ? [] : [route])),
     ]),
-    ...(dev ? {} : { assets: new Assets(path.join(root, settings.TONGBAN_DIST), path.join(root, "public")) }),
+    ...(dev
+      ? {}
+      : {
+          assets: new Assets(path.join(root, settings.TONGBAN_DIST), path.join(root, "public"), settings.STATIC_BESIDE),
+        }),
     ...(publicPages ? { publicPages } : {}),
   });
   const turnsOf = (some: typeof turns) => ({ inside: some.inside, most: some.limits.most, waiting: some.waiting });

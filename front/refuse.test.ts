@@ -7,7 +7,8 @@ import { refuse } from "./refuse";
 const crowded = () => new Refusal("platform/crowded", { seconds: 7 }, { status: 503, retryAfter: 7 });
 const server = createServer((request, response) => {
   response.setHeader("x-half-made", "1");
-  refuse(request, response, crowded());
+  const outdated = request.headers["next-action"] !== undefined;
+  refuse(request, response, outdated ? new Refusal("platform/outdated-page", {}, { status: 409 }) : crowded());
 });
 let base = "";
 beforeAll(async () => {
@@ -39,6 +40,13 @@ test("a person gets a page in the language of the address that asks again by its
 test("what was sent is not sent again by the page", async () => {
   const answer = await fetch(`${base}/sign-in`, { method: "POST", headers: html });
   expect(await answer.text()).not.toContain("http-equiv");
+});
+
+test("the script of a page from before an upgrade hears that its act is no more", async () => {
+  const answer = await fetch(`${base}/verify`, { method: "POST", headers: { "next-action": "40ab" } });
+  expect([answer.status, answer.headers.get("x-nextjs-action-not-found")]).toEqual([409, "1"]);
+  const other = await fetch(`${base}/verify`, { method: "POST" });
+  expect(other.headers.get("x-nextjs-action-not-found")).toBeNull();
 });
 
 test("a program and what a page fetches get a problem document in the language they ask for", async () => {

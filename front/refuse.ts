@@ -32,6 +32,8 @@ export function refuse(request: IncomingMessage, response: ServerResponse, refus
   response.setHeader("cache-control", "no-store");
   if (refusal.retryAfter !== undefined) response.setHeader("retry-after", String(refusal.retryAfter));
   if (refusal.status === 405) response.setHeader("allow", String(refusal.detail.allow ?? "GET"));
+  // What the script of a page listens for: its reader is shown that it is old (app/error.tsx), not that it broke.
+  if (refusal.code === "platform/outdated-page") response.setHeader("x-nextjs-action-not-found", "1");
   response.statusCode = refusal.status;
   if (wantsPage(request)) {
     const { body, policy } = refusalPage(refusal, locale, {

@@ -41,6 +41,8 @@ const schema = z.object({
   REQUEST_TIMEOUT_MS: count(120_000),
   /** Between the signal to end and the closing of the door: a load balancer sees "leaving" meanwhile. */
   DRAIN_MS: count(0),
+  /** While releases are exchanged: the folder `static` in the build of the other one (`/srv/tongban-7/.next/static`). */
+  STATIC_BESIDE: z.string().optional(),
   /** 1: a line for every request, not only for slow and failed ones. */
   LOG_REQUESTS: z.enum(["0", "1"]).default("0"),
 });

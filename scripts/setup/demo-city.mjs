@@ -36,7 +36,7 @@ export async function ensureEmbeddedCity(adminUrl, name, { stack, env }) {
 export async function ensureGivenCity(url, { stack, env }) {
   const name = decodeURIComponent(new URL(url).pathname.slice(1));
   return withClient(url, async (client) => {
-    await client.query("SELECT pg_advisory_lock(hashtext('tongban set-up'))");
+    await untilLocked(client);
     if ((await markOf(url, name)) === HALF) {
       throw new SetupProblem(
         `Making the demo city in database ${name} was cut off. Empty that database (drop and create it) and start again.`,
@@ -52,9 +52,26 @@ export async function ensureGivenCity(url, { stack, env }) {
   });
 }
 
+/** Only the migrations, one machine at a time. @param {string} url @param {(migration: string) => void} onWait */
+export const migrateGiven = (url, onWait) =>
+  withClient(url, async (client) => {
+    await untilLocked(client);
+    return applyMigrations(url, { onWait });
+  });
+
 /** @param {{ stack: import("./stop-stack.mjs").StopStack, env: import("./spawn-tethered.mjs").Environment }} options */
 const seed = ({ stack, env }) =>
   succeed("Making the demo city", runNode(["--import", "tsx", "prisma/seed/main.ts"], { stack, env }));
+
+/** Asked again and again: who waits inside a statement would be waited for by an index that is built beside the work.
+ *  @param {import("pg").Client} client */
+async function untilLocked(client) {
+  for (;;) {
+    const { rows } = await client.query("SELECT pg_try_advisory_lock(hashtext('tongban set-up')) AS held");
+    if (rows[0].held) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
 
 /** Kept as the comment on the database: it goes where the data goes. @param {string} url @param {string} name */
 async function markOf(url, name) {

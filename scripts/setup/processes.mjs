@@ -26,9 +26,10 @@ const programs = {
  * killed is not counted, and `pidOf` is the number of the process that runs in a role now.
  * @param {Role[]} roles
  * @param {{ stack: import("./stop-stack.mjs").StopStack, env: import("./spawn-tethered.mjs").Environment,
- *   print?: (line: string) => void, patience?: number }} options patience: milliseconds to an end that is not asked for
+ *   print?: (line: string) => void, patience?: number, folder?: string }} options patience: milliseconds to an end that is
+ *   not asked for; folder: the release they run from, this checkout unless told
  */
-export function runProcesses(roles, { stack, env, print = console.log, patience = PATIENCE }) {
+export function runProcesses(roles, { stack, env, print = console.log, patience = PATIENCE, folder }) {
   /** @type {Map<Role, import("node:child_process").ChildProcess>} */
   const living = new Map();
   /** @type {(role: Role) => void} */
@@ -43,7 +44,7 @@ export function runProcesses(roles, { stack, env, print = console.log, patience 
   /** @param {Role} role @param {number[]} ends moments of earlier ends */
   function start(role, ends) {
     if (stack.isStopping) return;
-    const child = spawnTethered(["--import", "tsx", programs[role]], { env });
+    const child = spawnTethered(["--import", "tsx", programs[role]], { env, folder });
     living.set(role, child);
     for (const stream of [child.stdout, child.stderr]) {
       if (stream) createInterface({ input: stream }).on("line", (line) => print(passedOn(role, line)));

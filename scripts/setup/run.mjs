@@ -22,11 +22,12 @@ export function run(command, args, { stack, cwd = checkout, uid, gid, show = fal
 /**
  * Runs a Node program to its end; it dies with us.
  * @param {string[]} args what follows `node`
- * @param {{ stack: import("./stop-stack.mjs").StopStack, env: import("./spawn-tethered.mjs").Environment, show?: boolean }} options
+ * @param {{ stack: import("./stop-stack.mjs").StopStack, env: import("./spawn-tethered.mjs").Environment, show?: boolean,
+ *   folder?: string }} options folder: the release it belongs to, this checkout unless told
  * @returns {Promise<Outcome>}
  */
-export function runNode(args, { stack, env, show = false }) {
-  return toTheEnd(() => spawnTethered(args, { env }), { stack, show });
+export function runNode(args, { stack, env, show = false, folder }) {
+  return toTheEnd(() => spawnTethered(args, { env, folder }), { stack, show });
 }
 
 /** Anything except success is a problem that shows the output's end.

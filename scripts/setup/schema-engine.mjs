@@ -4,38 +4,79 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { withClient } from "./databases.mjs";
 import { readDatamodel, readMigrations } from "./migrations.mjs";
-import { schemaEngineAdapter } from "./schema-engine-adapter.mjs";
+import { LOCK_PATIENCE, schemaEngineAdapter } from "./schema-engine-adapter.mjs";
 import { SetupProblem } from "./stop-stack.mjs";
 
 /**
  * Prisma's own schema engine as WebAssembly: the native one is a download that a machine with only the npm registry does
  * not get. It keeps `_prisma_migrations` as `prisma migrate deploy` does, so both agree.
- * @template T @param {string} url @param {(engine: import("@prisma/schema-engine-wasm").SchemaEngine) => Promise<T>} work
+ * @template T @param {string} url
+ * @param {(engine: import("@prisma/schema-engine-wasm").SchemaEngine, refusal: () => import("pg").DatabaseError | undefined) => Promise<T>} work
  */
 async function withEngine(url, work) {
-  const { factory, close } = await schemaEngineAdapter(url);
+  const { factory, refusal, close } = await schemaEngineAdapter(url);
   /** @type {[string, string][]} */
   const datamodels = readDatamodel().map(({ path: file, content }) => [file, content]);
   const { SchemaEngine } = await loadEngine();
   const engine = await SchemaEngine.new({ datamodels }, () => {}, factory);
   try {
-    return await work(engine);
+    return await work(engine, refusal);
   } catch (error) {
-    throw new SetupProblem(`The database schema: ${describe(error)}`);
+    // The engine knows which migration it was, PostgreSQL why.
+    throw new SetupProblem(`The database schema: ${[refusal()?.message, describe(error)].filter(Boolean).join("\n")}`);
   } finally {
     engine.free();
     await close();
   }
 }
 
-/** Applies the migrations that the database does not have yet; gives their names. @param {string} url
- *  @returns {Promise<string[]>} */
-export async function applyMigrations(url) {
-  const migrationsList = readMigrations();
+/** What a migration is told when people have the table: it waited too long, or two waited for each other. */
+const IN_USE = new Set(["55P03", "40P01"]);
+const TRIES = 90;
+
+/**
+ * Applies the migrations that the database does not have yet, while people work in it: one that does not get its table at
+ * once steps back with nothing done, lets everybody through, and tries again for some minutes. Gives their names.
+ * @param {string} url
+ * @param {{ migrationsList?: ReturnType<typeof readMigrations>, onWait?: (migration: string) => void }} [options]
+ * @returns {Promise<string[]>}
+ */
+export async function applyMigrations(url, { migrationsList = readMigrations(), onWait } = {}) {
   if (migrationsList.migrationDirectories.length === 0) return [];
-  return withEngine(url, async (engine) => {
-    const applied = await engine.applyMigrations({ migrationsList, filters: await filtersFor(url) });
-    return applied.appliedMigrationNames;
+  const [filters, before] = [await filtersFor(url), await doneMigrations(url)];
+  await withEngine(url, async (engine, refusal) => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await engine.applyMigrations({ migrationsList, filters });
+      } catch (error) {
+        if (!IN_USE.has(refusal()?.code ?? "") || tries >= TRIES) throw error;
+        const migrationName = await cutOffMigration(url);
+        await engine.markMigrationRolledBack({ migrationName });
+        onWait?.(migrationName);
+        await new Promise((resolve) => setTimeout(resolve, LOCK_PATIENCE));
+      }
+    }
+  });
+  return (await doneMigrations(url)).filter((name) => !before.includes(name));
+}
+
+/** @param {string} url @returns {Promise<string[]>} in the order they were applied */
+async function doneMigrations(url) {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query("SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS there");
+    if (!rows[0].there) return [];
+    const sql =
+      "SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY finished_at";
+    return (await client.query(sql)).rows.map(({ name }) => name);
+  });
+}
+
+/** The one that did not get its table. @param {string} url @returns {Promise<string>} */
+async function cutOffMigration(url) {
+  return withClient(url, async (client) => {
+    const sql = `SELECT migration_name AS name FROM _prisma_migrations
+      WHERE finished_at IS NULL AND rolled_back_at IS NULL ORDER BY started_at DESC LIMIT 1`;
+    return (await client.query(sql)).rows[0]?.name ?? "";
   });
 }
 

@@ -11,11 +11,11 @@ const tether = pathToFileURL(path.join(import.meta.dirname, "tether.mjs")).href;
 /**
  * Starts a Node program that ends when this process ends, however that happens (see tether.mjs).
  * @param {string[]} args what follows `node`
- * @param {{ env: Environment }} options
+ * @param {{ env: Environment, folder?: string }} options folder: the release it belongs to; this checkout unless told
  */
-export function spawnTethered(args, { env }) {
+export function spawnTethered(args, { env, folder = checkout }) {
   return spawn(process.execPath, ["--import", tether, ...args], {
-    cwd: checkout,
+    cwd: folder,
     env: { ...process.env, ...env, TONGBAN_PARENT: String(process.pid) },
     stdio: ["ignore", "pipe", "pipe", "pipe"],
   });

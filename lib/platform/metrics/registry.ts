@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import product from "@/package.json";
 
 /** From a look-up in memory to the longest that anybody waits, in seconds. */
 const seconds = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10];
@@ -60,6 +61,9 @@ export function meterProcess(): void {
   if (holder.tongbanMetersOfProcess) return;
   holder.tongbanMetersOfProcess = true;
   collectDefaultMetrics({ register: meters().registry });
+  gauge("release", "The release that this process runs", () => [{ labels: { version: product.version }, value: 1 }], [
+    "version",
+  ]);
 }
 
 /** A figure that is read when somebody scrapes. `read` answers undefined when it is not known now: then it is left out. */
