@@ -4,8 +4,10 @@ import type { AddressInfo } from "node:net";
 import { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { Refusal } from "@/lib/platform/errors";
+import { inRequest } from "@/lib/platform/log";
 import { knownActs, refuseUnreadable, requireAct } from "./page-posts";
 
 const known = new Set(["40aa"]);
@@ -45,29 +47,59 @@ test("acts are read from the list of the build; without a build there is none", 
   expect(knownActs(file)).toEqual(known);
 });
 
-/** What is heard of a page that was sent a form of parts and answers so. */
-async function heard(answer: (response: ServerResponse) => void, headers: Record<string, string> = {}) {
+/** What is heard of a page that was sent something and answers so, as the framework does: packed, or in pieces. */
+async function heard(answer: (response: ServerResponse) => void, { began = false, method = "POST" } = {}) {
   const server = createServer((request, response) => {
-    refuseUnreadable(request, response);
-    answer(response);
+    inRequest({ id: "7KQM-3WTD-9XAE", actBegan: began }, () => {
+      refuseUnreadable(request, response);
+      answer(response);
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const response = await fetch(`http://127.0.0.1:${port}/verify`, { method: "POST", headers });
+  const response = await fetch(`http://127.0.0.1:${port}/verify`, { method, headers: { accept: "text/x-component" } });
   const text = await response.text();
   server.close();
-  return `${response.status} ${text.includes("platform/bad-input") ? "platform/bad-input" : text}`;
+  const { code = text } = text.startsWith("{") ? (JSON.parse(text) as { code?: string }) : {};
+  return `${response.status} ${code}`;
 }
-const bare = (response: ServerResponse) => {
-  response.statusCode = 500;
-  response.end("Internal Server Error");
+const broken: Record<string, (response: ServerResponse) => void> = {
+  "in one word": (response) => {
+    response.statusCode = 500;
+    response.end("broken");
+  },
+  "in pieces": (response) => {
+    response.statusCode = 500;
+    response.setHeader("content-length", 6);
+    response.flushHeaders();
+    response.write("bro");
+    setImmediate(() => response.end("ken"));
+  },
+  "in pieces without a head": (response) => {
+    response.statusCode = 500;
+    response.write("bro");
+    response.end("ken", () => undefined);
+  },
+  "with a head, packed": (response) => {
+    const packed = gzipSync("broken");
+    response.writeHead(500, { "content-encoding": "gzip", "content-length": packed.length });
+    response.end(packed);
+  },
 };
 
-test("a form that cannot be read is a wrong input; an act that breaks stays a defect", async () => {
-  expect(await heard(bare)).toBe("400 platform/bad-input");
-  expect(await heard(bare, { "next-action": "40aa" })).toBe("500 Internal Server Error");
-  expect(await heard((response) => response.writeHead(500, { "content-type": "text/html" }).end("broken"))).toBe(
-    "500 broken",
-  );
+test.each(Object.entries(broken))(
+  "what no act could be made of is a wrong input, answered %s or not",
+  async (_, answer) => {
+    expect(await heard(answer)).toBe("400 platform/unreadable");
+  },
+);
+
+test.each(Object.entries(broken))("an act that began and broke stays a defect, answered %s", async (_, answer) => {
+  expect(await heard(answer, { began: true })).toBe("500 broken");
+});
+
+test("nothing else is touched: what went well, what is not there, a page that is only looked at", async () => {
   expect(await heard((response) => response.end("done"))).toBe("200 done");
+  expect(await heard((response) => response.writeHead(404).end("nowhere"))).toBe("404 nowhere");
+  for (const answer of Object.values(broken)) expect(await heard(answer, { method: "GET" })).toBe("500 broken");
 });

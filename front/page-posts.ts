@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Refusal } from "@/lib/platform/errors";
-import { refuse } from "./refuse";
+import { currentRequest } from "@/lib/platform/log";
+import { forgetHeaders, refusalAnswer } from "./refuse";
 
 /** The acts that the pages of this release know, by their numbers; null when pages are drawn from the source. */
 export function knownActs(manifest: string): ReadonlySet<string> | null {
@@ -28,17 +29,33 @@ export function requireAct({ method, headers }: IncomingMessage, known: Readonly
 }
 
 /**
- * A form of parts that the framework cannot read ends in its bare "Internal Server Error" before any act has begun: whoever
- * sent it hears that it is not right. Acts that break answer a page or data, never bare text.
+ * What is sent to a page and calls no act that could begin (a body that cannot be read, arguments that no page of ours
+ * sends, a form without an act) ends in the framework's own 500, as if the product had broken: whoever sent it hears that it
+ * is not right. Whether an act began says the door of the acts (lib/platform/actions/from-page.ts); one that began and broke
+ * stays a defect.
  */
 export function refuseUnreadable(request: IncomingMessage, response: ServerResponse): void {
-  if (request.method !== "POST" || request.headers["next-action"] !== undefined) return;
-  const { end } = response;
-  response.end = function ended(this: ServerResponse, ...given: Parameters<typeof end>) {
-    response.end = end;
-    const isBare = /^text\/plain/.test(String(response.getHeader("content-type") ?? "text/plain"));
-    if (response.statusCode !== 500 || response.headersSent || !isBare) return end.apply(this, given);
-    refuse(request, response, new Refusal("platform/bad-input", { n: 1 }, { status: 400 }));
-    return this;
+  const asked = currentRequest();
+  if (request.method !== "POST" || !asked) return;
+  const { write, writeHead, end } = response;
+  /** What is said in place of the framework's own words, which may come in pieces, and packed. */
+  let instead: string | undefined;
+  response.writeHead = function head(this: ServerResponse, status: number, ...given: unknown[]) {
+    if (status !== 500 || asked.actBegan) return Reflect.apply(writeHead, this, [status, ...given]);
+    const { headers, body } = refusalAnswer(request, new Refusal("platform/unreadable", {}, { status: 400 }));
+    instead = body;
+    forgetHeaders(this);
+    return Reflect.apply(writeHead, this, [400, { ...headers, "content-length": Buffer.byteLength(body) }]);
+  } as typeof writeHead;
+  const beginAnswer = () => {
+    if (!response.headersSent && response.statusCode === 500 && !asked.actBegan) response.writeHead(500);
+  };
+  response.write = function piece(this: ServerResponse, ...given: unknown[]) {
+    beginAnswer();
+    return instead === undefined ? Reflect.apply(write, this, given) : true;
+  } as typeof write;
+  response.end = function ended(this: ServerResponse, ...given: unknown[]) {
+    beginAnswer();
+    return Reflect.apply(end, this, instead === undefined ? given : [instead]);
   } as typeof end;
 }

@@ -7,6 +7,7 @@ import { refuse } from "./refuse";
 const crowded = () => new Refusal("platform/crowded", { seconds: 7 }, { status: 503, retryAfter: 7 });
 const server = createServer((request, response) => {
   response.setHeader("x-half-made", "1");
+  response.setHeader("x-request-id", "7KQM-3WTD-9XAE");
   const outdated = request.headers["next-action"] !== undefined;
   refuse(request, response, outdated ? new Refusal("platform/outdated-page", {}, { status: 409 }) : crowded());
 });
@@ -28,10 +29,14 @@ test("a person gets a page in the language of the address that asks again by its
     null,
   ]);
   expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+  expect(answer.headers.get("x-request-id")).toBe("7KQM-3WTD-9XAE");
   expect(body).toContain('<html lang="en">');
   expect(body).toContain('<meta http-equiv="refresh" content="7">');
   expect(body).toContain("in 7 seconds");
   expect(body).not.toContain("<script");
+  // Whom to call stands there too, and nothing is asked of the server for it.
+  expect(body).toContain("12345");
+  expect(body.match(/(?:src|href)="[^"]*"/g)).toEqual(['href="/icon.svg"']);
   const nonce = /style nonce="([^"]+)"/.exec(body)?.[1];
   expect(answer.headers.get("content-security-policy")).toContain(`style-src 'nonce-${nonce}'`);
   expect(await (await fetch(`${base}/services`, { headers: html })).text()).toContain("现在来的人很多");
@@ -39,7 +44,11 @@ test("a person gets a page in the language of the address that asks again by its
 
 test("what was sent is not sent again by the page", async () => {
   const answer = await fetch(`${base}/sign-in`, { method: "POST", headers: html });
-  expect(await answer.text()).not.toContain("http-equiv");
+  const body = await answer.text();
+  expect(body).not.toContain("http-equiv");
+  expect(body).not.toContain("自动再试");
+  expect(body).toContain("请等 7 秒再来一次");
+  expect(body).toContain('href="/"');
 });
 
 test("the script of a page from before an upgrade hears that its act is no more", async () => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Answer } from "@/components/window/answer-type";
 import { currentActor } from "@/lib/identity/loaders";
-import { toProblem } from "@/lib/platform/api";
+import { refusalOf, toProblem } from "@/lib/platform/api";
 import type { Actor } from "@/lib/platform/auth";
 import { Refusal } from "@/lib/platform/errors";
 import type { Locale } from "@/lib/platform/i18n";
@@ -29,7 +29,7 @@ export async function answer<T>(
             { status: 400, detail: { fields: thrown.issues.map(({ path }) => path.join(".")) } },
           )
         : thrown;
-    if (!(error instanceof Refusal)) log("error", "act-broke", { door: "window", ...errorFacts(error) });
+    if (!refusalOf(error)) log("error", "act-broke", { door: "window", ...errorFacts(error) });
     return {
       ok: false,
       problem: toProblem(error, typeof locale === "function" ? locale() : (locale ?? (await currentLocale()))),

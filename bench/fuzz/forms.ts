@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { FuzzCall } from "./calls";
 import { hostileTexts } from "./hostile-texts";
+import type { TextForm } from "./kept-texts";
 import type { ServedProduct } from "./served-product";
 
 type Field = { key: string; type: string; columns?: Field[] };
@@ -8,6 +9,9 @@ type Service = {
   form?: { sections?: { fields?: Field[] }[] };
   item?: { scenario?: { questions?: { key: string; options: { value: string }[] }[] } };
 };
+
+/** Kinds of fields that are typed as text, whatever it must look like in the end (lib/forms). */
+const textTypes = new Set(["text", "textarea", "phone", "email", "resident-id", "uscc", "date"]);
 
 /** Something for a field: hostile text where there is text, and text where there is none. */
 function valueFor(field: Field): fc.Arbitrary<unknown> {
@@ -28,9 +32,9 @@ function valueFor(field: Field): fc.Arbitrary<unknown> {
 export async function drawForms(
   product: ServedProduct,
   { services, rounds, seed }: { services: readonly string[]; rounds: number; seed: number },
-): Promise<{ calls: FuzzCall[]; drafts: { code: string; ref: string }[] }> {
+): Promise<{ calls: FuzzCall[]; drafts: TextForm[] }> {
   const calls: FuzzCall[] = [];
-  const drafts: { code: string; ref: string }[] = [];
+  const drafts: TextForm[] = [];
   for (const [i, code] of services.entries()) {
     const service = (await product.ask(`/services/${code}`)) as Service;
     const fields = (service.form?.sections ?? []).flatMap((section) => section.fields ?? []);
@@ -39,7 +43,8 @@ export async function drawForms(
     const made = await product.ask("/cases", "citizen", { service: code, scenario });
     const draftNo = String(made.draftNo ?? "");
     if (!draftNo) continue;
-    drafts.push({ code, ref: draftNo });
+    const takesText = fields.filter(({ type }) => textTypes.has(type)).map(({ key }) => key);
+    drafts.push({ code, ref: draftNo, fields: takesText });
     const values = fc.record(Object.fromEntries(fields.map((field) => [field.key, valueFor(field)])));
     for (const one of fc.sample(values, { numRuns: rounds, seed: seed + i })) {
       const save = (method: string, path: string): FuzzCall => ({

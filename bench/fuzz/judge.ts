@@ -8,6 +8,9 @@ const longest = 6_000;
 const inside =
   /\bat (?:async )?[\w.<>]+ \(|node_modules|\.(?:ts|mjs|js):\d+:\d+|PrismaClient|\bP20\d\d\b|syntax error at or near|relation "\w+" does not exist|invalid input syntax|unterminated quoted/;
 
+/** What acts answer when they broke: their answer itself is always 200. */
+const defect = /"code":"platform\/unexpected"/;
+
 /** What is wrong with an answer, whatever was asked; null when nothing is. */
 export function faultOf({ status, type, body, ms }: FuzzAnswer): string | null {
   if (status === 0) return `no answer: ${body.slice(0, 120)}`;
@@ -15,6 +18,7 @@ export function faultOf({ status, type, body, ms }: FuzzAnswer): string | null {
   if (ms > longest) return `took ${Math.round(ms)} ms`;
   const leak = inside.exec(body);
   if (leak) return `shows what is inside: ${leak[0]}`;
+  if (defect.test(body)) return "a defect that is told as a refusal";
   if (status >= 400 && status !== 404 && type.startsWith("application/json"))
     return "a refusal that is no problem document";
   if (type.startsWith("application/problem+json")) {

@@ -72,9 +72,12 @@ export function drawVisits(
 }
 
 const raw = new RegExp(`<${marker}\\b`, "i");
+/** An address that runs something when it is followed. */
+const running = /\b(?:href|src|action|formaction)="\s*javascript:/i;
 
-/** Beside what no answer may do: what somebody typed never stands in a page as a tag. */
+/** Beside what no answer may do: what somebody typed never stands in a page as a tag or as an address that runs. */
 export function faultOfPage(answer: Parameters<typeof faultOf>[0]): string | null {
   if (answer.type === "text/html" && raw.test(answer.body)) return "markup that was typed stands in the page as markup";
+  if (answer.type === "text/html" && running.test(answer.body)) return "an address that was typed runs when followed";
   return faultOf(answer);
 }

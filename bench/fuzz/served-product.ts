@@ -13,12 +13,34 @@ const texts = (rows: readonly Json[], key: string) => rows.flatMap((row) => (row
 export class ServedProduct {
   readonly tokens: Record<string, string> = {};
   readonly cookies: Record<string, string> = {};
+  readonly #renewing: Record<string, Promise<void>> = {};
+  /** How often somebody had to sign in again. */
+  signedInAgain = 0;
 
   constructor(readonly base: string) {}
 
   /** Everybody's Bearer token and session cookie. */
   async signIn(): Promise<void> {
     for (const account of people) await this.signInAs(account);
+  }
+
+  /** Who was signed out by what was thrown signs in again: calls of nobody get no further than the door. */
+  async stillIn(account: (typeof people)[number]): Promise<void> {
+    this.#renewing[account] ??= this.#renew(account).finally(() => delete this.#renewing[account]);
+    await this.#renewing[account];
+  }
+
+  async #renew(account: (typeof people)[number]): Promise<void> {
+    const [api, page] = await Promise.all([
+      fetch(`${this.base}/api/v1/cases?size=1`, { headers: { authorization: `Bearer ${this.tokens[account]}` } }),
+      fetch(`${this.base}/api/auth/session`, { headers: { cookie: this.cookies[account] ?? "" } }),
+    ]);
+    const session = await page.text();
+    await api.text();
+    if (api.status === 401 || !session.includes('"user"')) {
+      await this.signInAs(account);
+      this.signedInAgain += 1;
+    }
   }
 
   async signInAs(account: (typeof people)[number]): Promise<void> {

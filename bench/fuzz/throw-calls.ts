@@ -1,16 +1,23 @@
 import type { FuzzCall } from "./calls";
-import { faultOf } from "./judge";
+import { type FuzzAnswer, faultOf } from "./judge";
 
 /** Makes a request somewhere: over the network, or to a handler of this process. */
 export type Send = (path: string, init: RequestInit) => Response | Promise<Response>;
 
 export type FuzzFault = { call: FuzzCall; fault: string; answer: string };
-export type FuzzTally = { calls: number; byStatus: Record<string, number>; slowest: number; faults: FuzzFault[] };
+export type FuzzTally = {
+  calls: number;
+  byStatus: Record<string, number>;
+  /** Of each person, and of nobody: how the answers began (`2xx`). */
+  byPerson: Record<string, Record<string, number>>;
+  slowest: number;
+  faults: FuzzFault[];
+};
 
 /** An answer that takes longer is given up; the judge calls it a fault long before. */
 const patience = 20_000;
 
-async function answerOf(send: Send, call: FuzzCall, tokens: Readonly<Record<string, string>>) {
+async function answerOf(send: Send, call: FuzzCall, tokens: Readonly<Record<string, string>>): Promise<FuzzAnswer> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(call.headers)) headers.set(name, value);
   const token = call.as ? tokens[call.as] : undefined;
@@ -39,24 +46,48 @@ async function answerOf(send: Send, call: FuzzCall, tokens: Readonly<Record<stri
   }
 }
 
+/** An act answers 200 with its refusal as data: whether it did anything stands in that. */
+function outcomeOf({ status, type, body }: FuzzAnswer): string {
+  if (type !== "text/x-component" || status !== 200) return String(status);
+  return /"ok":true/.test(body) ? "200 done" : /"ok":false|"refusal":\{/.test(body) ? "200 refused" : "200";
+}
+
+type Means = { tokens: Readonly<Record<string, string>>; judge?: typeof faultOf };
+
+export const emptyTally = (): FuzzTally => ({ calls: 0, byStatus: {}, byPerson: {}, slowest: 0, faults: [] });
+
+/** Makes one call, judges its answer and counts both. */
+export async function throwOne(
+  call: FuzzCall,
+  send: Send,
+  tally: FuzzTally,
+  { tokens, judge }: Means,
+): Promise<FuzzAnswer> {
+  const answer = await answerOf(send, call, tokens);
+  tally.calls += 1;
+  const outcome = outcomeOf(answer);
+  tally.byStatus[outcome] = (tally.byStatus[outcome] ?? 0) + 1;
+  const as = call.as ?? "nobody";
+  const kind = answer.status === 0 ? "none" : `${Math.floor(answer.status / 100)}xx`;
+  tally.byPerson[as] = { ...tally.byPerson[as], [kind]: (tally.byPerson[as]?.[kind] ?? 0) + 1 };
+  tally.slowest = Math.max(tally.slowest, answer.ms);
+  const fault = (judge ?? faultOf)(answer);
+  if (fault) tally.faults.push({ call, fault, answer: answer.body.slice(0, 400) });
+  return answer;
+}
+
 /** Makes the calls, some at a time, and judges every answer. A fault is told with the call that brought it. */
 export async function throwCalls(
   calls: readonly FuzzCall[],
   send: Send,
-  { tokens, atOnce, judge }: { tokens: Readonly<Record<string, string>>; atOnce: number; judge?: typeof faultOf },
+  { atOnce, ...means }: Means & { atOnce: number },
 ): Promise<FuzzTally> {
-  const tally: FuzzTally = { calls: 0, byStatus: {}, slowest: 0, faults: [] };
+  const tally = emptyTally();
   let next = 0;
   const one = async () => {
     while (next < calls.length) {
       const call = calls[next++];
-      if (!call) return;
-      const answer = await answerOf(send, call, tokens);
-      tally.calls += 1;
-      tally.byStatus[answer.status] = (tally.byStatus[answer.status] ?? 0) + 1;
-      tally.slowest = Math.max(tally.slowest, answer.ms);
-      const fault = (judge ?? faultOf)(answer);
-      if (fault) tally.faults.push({ call, fault, answer: answer.body.slice(0, 400) });
+      if (call) await throwOne(call, send, tally, means);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, one));

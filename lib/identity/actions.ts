@@ -1,5 +1,5 @@
 "use server";
-import { type Acted, act } from "@/lib/platform/actions";
+import { type Acted, act, fromPage } from "@/lib/platform/actions";
 import type { Actor } from "@/lib/platform/auth";
 import { Refusal } from "@/lib/platform/errors";
 import type { Locale } from "@/lib/platform/i18n";
@@ -22,55 +22,64 @@ async function signedIn(): Promise<Actor> {
 }
 
 /** Sends the SMS code of a registration. Answers nothing that tells whether the number is known. */
-export async function sendRegisterCode(phone: string): Promise<Acted<null>> {
+export const sendRegisterCode = fromPage(["text"], async (phone: string): Promise<Acted<null>> => {
   return act(await currentLocale(), async () => {
     await requestCode(requestCodeInput.parse({ phone, purpose: "register" }).phone, "register");
     return null;
   });
-}
+});
 
-export async function registerAccount(values: Record<string, string>): Promise<Acted<null>> {
+export const registerAccount = fromPage(["record"], async (values: Record<string, string>): Promise<Acted<null>> => {
   return act(await currentLocale(), async () => {
     await register(registerInput.parse(values));
     return null;
   });
-}
+});
 
 /** Ends one of one's own sessions. */
-export async function endSession(id: string): Promise<Acted<null>> {
+export const endSession = fromPage(["text"], async (id: string): Promise<Acted<null>> => {
   return act(await currentLocale(), async () => {
     await signOut(await signedIn(), id);
     return null;
   });
-}
+});
 
 /** Ends all of one's sessions but this one; answers how many. */
-export async function endOthers(): Promise<Acted<number>> {
+export const endOthers = fromPage([], async (): Promise<Acted<number>> => {
   return act(await currentLocale(), async () => endOtherSessions(await signedIn()));
-}
+});
 
 /** Keeps language and type size with the account. */
-export async function keepReadingSettings(settings: { locale?: Locale; largeType?: boolean }): Promise<Acted<null>> {
-  return act(await currentLocale(), async () => {
-    await saveReadingSettings(await signedIn(), settings);
-    return null;
-  });
-}
+export const keepReadingSettings = fromPage(
+  ["record"],
+  async (settings: { locale?: Locale; largeType?: boolean }): Promise<Acted<null>> => {
+    return act(await currentLocale(), async () => {
+      await saveReadingSettings(await signedIn(), settings);
+      return null;
+    });
+  },
+);
 
 /** Keeps a filter of a list under a name; answers those kept now. */
-export async function keepFilter(list: string, name: string, query: string): Promise<Acted<SavedFilter[]>> {
-  return act(await currentLocale(), async () => {
-    const actor = await signedIn();
-    await saveFilter(actor, { list, name, query });
-    return listSavedFilters(actor, list);
-  });
-}
+export const keepFilter = fromPage(
+  ["text", "text", "text"],
+  async (list: string, name: string, query: string): Promise<Acted<SavedFilter[]>> => {
+    return act(await currentLocale(), async () => {
+      const actor = await signedIn();
+      await saveFilter(actor, { list, name, query });
+      return listSavedFilters(actor, list);
+    });
+  },
+);
 
 /** Forgets a kept filter; answers those kept now. */
-export async function forgetFilter(list: string, name: string): Promise<Acted<SavedFilter[]>> {
-  return act(await currentLocale(), async () => {
-    const actor = await signedIn();
-    await dropFilter(actor, { list, name });
-    return listSavedFilters(actor, list);
-  });
-}
+export const forgetFilter = fromPage(
+  ["text", "text"],
+  async (list: string, name: string): Promise<Acted<SavedFilter[]>> => {
+    return act(await currentLocale(), async () => {
+      const actor = await signedIn();
+      await dropFilter(actor, { list, name });
+      return listSavedFilters(actor, list);
+    });
+  },
+);

@@ -66,3 +66,19 @@ export function checkClock(file, code) {
       : [],
   );
 }
+
+/** Anybody can call a server action with anything: each goes through the door that looks at what it is given.
+ *  @param {string} file @param {string} text @returns {Breach[]} */
+export function checkActs(file, text) {
+  if (!isProduct(file)) return [];
+  const isModule = /^\s*["']use server["']/.test(text);
+  return text.split("\n").flatMap((line, i) => {
+    const isWrong = isModule
+      ? /^export (?!type )/.test(line) && !/^export const \w+ = fromPage\(/.test(line)
+      : /^\s*["']use server["'];?\s*$/.test(line);
+    if (!isWrong) return [];
+    return [
+      { file, line: i + 1, says: "acts stand in a file of their own, each made by fromPage (lib/platform/actions)" },
+    ];
+  });
+}

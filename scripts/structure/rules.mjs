@@ -1,4 +1,4 @@
-import { checkClock, checkNext, checkPrisma } from "./guards.mjs";
+import { checkActs, checkClock, checkNext, checkPrisma } from "./guards.mjs";
 import { checkImports } from "./import-order.mjs";
 import { checkName } from "./vocabulary.mjs";
 
@@ -33,5 +33,6 @@ export function breachesOf(file, text) {
     ...checkPrisma(file, imports),
     ...checkNext(file, imports),
     ...checkClock(file, code),
+    ...checkActs(file, text),
   ];
 }

@@ -36,6 +36,9 @@ describe("one breach of each kind is refused, with where the code belongs", () =
     ["components/cases/x.tsx", use("next/headers"), /belongs to app/],
     ["lib/cases/model/x.ts", "const at = new Date();", /through the clock/],
     ["components/cases/x.tsx", "const at = Date.now();", /through the clock/],
+    ["app/window/x.ts", '"use server";\nexport async function act(id: string) {}', /each made by fromPage/],
+    ["app/window/x.ts", '"use server";\nexport * from "./acts";', /each made by fromPage/],
+    ["app/window/page.tsx", 'const act = async () => {\n  "use server";\n};', /a file of their own/],
   ])("%s: %s", (file, text, wanted) => {
     expect(says(file, text)).toEqual(expect.arrayContaining([expect.stringMatching(wanted)]));
   });
@@ -47,4 +50,6 @@ test("what belongs where it stands is no breach", () => {
   expect(says("lib/identity/loaders.ts", use("next/headers"))).toEqual([]);
   expect(says("components/cases/x.tsx", `${use("next/link")} // new Date() in a comment`)).toEqual([]);
   expect(says("lib/platform/clock/now.ts", "const at = new Date();")).toEqual([]);
+  const act = 'export const act = fromPage(["text"], async (id: string) => id);';
+  expect(says("app/window/actions.ts", `"use server";\n${act}\nexport type Acted = string;`)).toEqual([]);
 });

@@ -6,6 +6,7 @@ import type { LookUp } from "@/components/cases/progress/look-up";
 import { ProgressResult } from "@/components/cases/progress/progress-result";
 import { findProgress, type Progress, progressById, progressByPhone } from "@/lib/cases";
 import { requestCode, requestCodeById, requestCodeByIdInput, requestCodeInput } from "@/lib/identity";
+import { fromPage } from "@/lib/platform/actions";
 import { refusalText } from "@/lib/platform/api";
 import { currentCalendar } from "@/lib/platform/calendar";
 import { now } from "@/lib/platform/clock";
@@ -46,43 +47,46 @@ const phoneInput = z.object({ phone: requestCodeInput.shape.phone, code });
 const idInput = requestCodeByIdInput.extend({ code });
 
 /** By case number and the last four of the ID. */
-export async function byNumberAction(_before: LookUp, form: FormData): Promise<LookUp> {
+export const byNumberAction = fromPage(["unread", "form"], async (_before: LookUp, form: FormData): Promise<LookUp> => {
   return lookUp(new Refusal("case/not-found", {}, { status: 404 }), async () => {
     const input = numberInput.parse(Object.fromEntries(form));
     await limitRate(`progress-case:${input.caseNo.replace(/\s/g, "")}`, { hits: 10, minutes: 10 });
     return { result: await shown([await findProgress(input)]) };
   });
-}
+});
 
 /** Sends the code to the phone, whether we know it or not: nobody learns whose number we have. */
-export async function sendCodeAction(_before: LookUp, form: FormData): Promise<LookUp> {
+export const sendCodeAction = fromPage(["unread", "form"], async (_before: LookUp, form: FormData): Promise<LookUp> => {
   return lookUp(new Refusal("platform/bad-input", { n: 1 }, { status: 400 }), async () => {
     const { phone } = requestCodeInput.pick({ phone: true }).parse(Object.fromEntries(form));
     await requestCode(phone, "progress");
     return { result: null, sent: true };
   });
-}
+});
 
 /** By phone, with the code that was sent there. */
-export async function byPhoneAction(_before: LookUp, form: FormData): Promise<LookUp> {
+export const byPhoneAction = fromPage(["unread", "form"], async (_before: LookUp, form: FormData): Promise<LookUp> => {
   return lookUp(new Refusal("identity/code-wrong", {}, { status: 422 }), async () => ({
     result: await shown(await progressByPhone(phoneInput.parse(Object.fromEntries(form)))),
   }));
-}
+});
 
 /** Sends the code to the phone on record under the ID number; the answer is the same when there is nobody. */
-export async function sendCodeByIdAction(_before: LookUp, form: FormData): Promise<LookUp> {
-  return lookUp(new Refusal("platform/bad-input", { n: 1 }, { status: 400 }), async () => {
-    await requestCodeById({ idNo: String(form.get("idNo") ?? "") });
-    return { result: null, sent: true };
-  });
-}
+export const sendCodeByIdAction = fromPage(
+  ["unread", "form"],
+  async (_before: LookUp, form: FormData): Promise<LookUp> => {
+    return lookUp(new Refusal("platform/bad-input", { n: 1 }, { status: 400 }), async () => {
+      await requestCodeById({ idNo: String(form.get("idNo") ?? "") });
+      return { result: null, sent: true };
+    });
+  },
+);
 
 /** By ID number, with the code that was sent to the phone on record. */
-export async function byIdAction(_before: LookUp, form: FormData): Promise<LookUp> {
+export const byIdAction = fromPage(["unread", "form"], async (_before: LookUp, form: FormData): Promise<LookUp> => {
   return lookUp(new Refusal("identity/code-wrong", {}, { status: 422 }), async () => {
     const input = idInput.parse(Object.fromEntries(form));
     await limitRate(`progress-id:${input.idNo}`, { hits: 10, minutes: 10 });
     return { result: await shown(await progressById(input)) };
   });
-}
+});

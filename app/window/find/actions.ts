@@ -2,6 +2,7 @@
 import type { LookUpAnswer } from "@/components/window/look-up";
 import { findCaseOfPaper, getCase, getWalkIn, listWindowServices } from "@/lib/cases";
 import { findOrRegisterPerson } from "@/lib/identity";
+import { fromPage } from "@/lib/platform/actions";
 import type { Actor } from "@/lib/platform/auth";
 import { isDraftNo, isResidentId, isUscc, readCaseNo, readDocumentNo } from "@/lib/platform/codes";
 import { Refusal } from "@/lib/platform/errors";
@@ -9,12 +10,12 @@ import { answer } from "../answer";
 import { searchServiceCodes } from "./search-service-codes";
 
 /** Finds a person, a case, a paper, a receipt or a service by whatever was typed, read or scanned. */
-export async function lookUp(typed: string) {
+export const lookUp = fromPage(["text"], async (typed: string) => {
   return answer(async (actor) => {
     const text = typed.trim().slice(0, 200);
     return (await byNumber(actor, text)) ?? (await byWords(actor, text));
   });
-}
+});
 
 async function byNumber(actor: Actor, text: string): Promise<LookUpAnswer | null> {
   const plain = text.replace(/[\s-]/g, "").toUpperCase();

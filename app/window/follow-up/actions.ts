@@ -1,13 +1,16 @@
 "use server";
 import { requireActor } from "@/lib/identity/loaders";
-import { type Acted, act } from "@/lib/platform/actions";
+import { type Acted, act, fromPage } from "@/lib/platform/actions";
 import { settleAlert } from "@/lib/supervision";
 
 /** Says that somebody who was not reached has been contacted, and how. */
-export async function settle(id: string, input: { note: string }): Promise<Acted<null>> {
-  const actor = await requireActor("/window/follow-up");
-  return act(actor.locale, async () => {
-    await settleAlert(actor, id, input);
-    return null;
-  });
-}
+export const settle = fromPage(
+  ["text", "record"],
+  async (id: string, input: { note: string }): Promise<Acted<null>> => {
+    const actor = await requireActor("/window/follow-up");
+    return act(actor.locale, async () => {
+      await settleAlert(actor, id, input);
+      return null;
+    });
+  },
+);

@@ -1,4 +1,5 @@
 "use server";
+import { z } from "zod";
 import {
   acceptCase,
   createCase,
@@ -18,6 +19,7 @@ import {
 } from "@/lib/cases";
 import type { RevealPurpose } from "@/lib/cases/contract";
 import { confirmSitting, findOrRegisterPerson, openSitting } from "@/lib/identity";
+import { fromPage } from "@/lib/platform/actions";
 import { toProblem } from "@/lib/platform/api";
 import type { Actor } from "@/lib/platform/auth";
 import { isResidentId } from "@/lib/platform/codes";
@@ -26,64 +28,76 @@ import { currentLocale } from "@/lib/platform/i18n/loaders";
 import { answer } from "../answer";
 
 /** A card was read: the person is found or registered, a sitting opens, the SMS code is on its way. */
-export async function receivePerson(input: { idNo: string; name?: string; phone?: string }) {
+export const receivePerson = fromPage(["record"], async (input: { idNo: string; name?: string; phone?: string }) => {
   return answer(async (actor) => {
-    const idNo = input.idNo.replace(/\s/g, "").toUpperCase();
+    const idNo = z.string().parse(input.idNo).replace(/\s/g, "").toUpperCase();
     if (!isResidentId(idNo)) throw new Refusal("identity/person-not-found", {}, { status: 422 });
     const person = await findOrRegisterPerson(actor, { ...input, idNo });
     const { sittingId } = await openSitting(actor, { subjectId: person.id, idNo });
     return { personId: person.id, sittingId };
   });
-}
+});
 
-export async function confirmPresence(sittingId: string, code: string) {
+export const confirmPresence = fromPage(["text", "text"], async (sittingId: string, code: string) => {
   return answer((actor) => confirmSitting(actor, { sittingId, code }));
-}
+});
 
-export async function beginCase(input: { service: string; subjectId: string }) {
+export const beginCase = fromPage(["record"], async (input: { service: string; subjectId: string }) => {
   return answer((actor) => createCase(actor, { ...input, channel: "window" }));
-}
+});
 
-export async function keepDraft(
-  ref: string,
-  input: {
-    values: Record<string, unknown>;
-    scenario?: Record<string, string>;
-    revision?: number;
-    delivery?: { way: "electronic" | "pick-up" | "courier"; address?: string };
+export const keepDraft = fromPage(
+  ["text", "record"],
+  async (
+    ref: string,
+    input: {
+      values: Record<string, unknown>;
+      scenario?: Record<string, string>;
+      revision?: number;
+      delivery?: { way: "electronic" | "pick-up" | "courier"; address?: string };
+    },
+  ) => {
+    return answer((actor) => saveDraft(actor, ref, input));
   },
-) {
-  return answer((actor) => saveDraft(actor, ref, input));
-}
+);
 
-export async function judgePaper(ref: string, input: { requirement: string; verdict: "ok" | "wrong"; reason: string }) {
-  return answer(async (actor) => {
-    await judgeMaterial(actor, ref, input);
-    return null;
-  });
-}
+export const judgePaper = fromPage(
+  ["text", "record"],
+  async (ref: string, input: { requirement: string; verdict: "ok" | "wrong"; reason: string }) => {
+    return answer(async (actor) => {
+      await judgeMaterial(actor, ref, input);
+      return null;
+    });
+  },
+);
 
-export async function promisePaper(ref: string, requirement: string) {
+export const promisePaper = fromPage(["text", "text"], async (ref: string, requirement: string) => {
   return answer((actor) => promiseMaterial(actor, ref, { requirement }));
-}
+});
 
-export async function takeFromLibrary(ref: string, input: { requirement: string; libraryId: string }) {
-  return answer((actor) => takeLibraryMaterial(actor, ref, input));
-}
+export const takeFromLibrary = fromPage(
+  ["text", "record"],
+  async (ref: string, input: { requirement: string; libraryId: string }) => {
+    return answer((actor) => takeLibraryMaterial(actor, ref, input));
+  },
+);
 
-export async function dropFile(ref: string, input: { requirement: string; fileId: string }) {
-  return answer(async (actor) => {
-    await removeFile(actor, ref, input);
-    return null;
-  });
-}
+export const dropFile = fromPage(
+  ["text", "record"],
+  async (ref: string, input: { requirement: string; fileId: string }) => {
+    return answer(async (actor) => {
+      await removeFile(actor, ref, input);
+      return null;
+    });
+  },
+);
 
-export async function revealPerson(ref: string, purpose: RevealPurpose) {
+export const revealPerson = fromPage(["text", "text"], async (ref: string, purpose: RevealPurpose) => {
   return answer(async (actor) => {
     const { name, idNo, phone } = await revealApplicant(actor, ref, { purpose });
     return { name, idNo, phone };
   });
-}
+});
 
 /** Which number the case has now, and what stopped the way to the wanted act, when something did. */
 type Step = { ref: string; stopped: ReturnType<typeof toProblem> | null };
@@ -104,30 +118,33 @@ async function receivedThen(actor: Actor, ref: string, act: (caseNo: string) => 
   }
 }
 
-export async function accept(ref: string, deferred: { requirement: string; dueBy: string }[]) {
-  return answer((actor) => receivedThen(actor, ref, (caseNo) => acceptCase(actor, caseNo, { deferred })));
-}
+export const accept = fromPage(
+  ["text", "records"],
+  async (ref: string, deferred: { requirement: string; dueBy: string }[]) => {
+    return answer((actor) => receivedThen(actor, ref, (caseNo) => acceptCase(actor, caseNo, { deferred })));
+  },
+);
 
 /** 即办件: submitted, received, accepted and granted in one act. */
-export async function atOnce(ref: string) {
+export const atOnce = fromPage(["text"], async (ref: string) => {
   return answer(async (actor): Promise<Step> => {
     const { caseNo } = await finishAtOnce(actor, ref);
     return { ref: caseNo, stopped: null };
   });
-}
+});
 
-export async function askCorrection(
-  ref: string,
-  items: { requirement?: string; field?: string; reason: string; newlyVisible?: boolean }[],
-) {
-  return answer((actor) => receivedThen(actor, ref, (caseNo) => requestCorrection(actor, caseNo, { items })));
-}
+export const askCorrection = fromPage(
+  ["text", "records"],
+  async (ref: string, items: { requirement?: string; field?: string; reason: string; newlyVisible?: boolean }[]) => {
+    return answer((actor) => receivedThen(actor, ref, (caseNo) => requestCorrection(actor, caseNo, { items })));
+  },
+);
 
-export async function refuse(ref: string, input: { reason: string; basis: string }) {
+export const refuse = fromPage(["text", "record"], async (ref: string, input: { reason: string; basis: string }) => {
   return answer((actor) => receivedThen(actor, ref, (caseNo) => refuseCase(actor, caseNo, input)));
-}
+});
 
 /** The applicant came with what was asked for: it goes back in under the clerk's hand. */
-export async function resubmit(ref: string, values: Record<string, unknown>) {
+export const resubmit = fromPage(["text", "record"], async (ref: string, values: Record<string, unknown>) => {
   return answer((actor) => resubmitCase(actor, ref, { values }));
-}
+});

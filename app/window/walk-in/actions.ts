@@ -1,22 +1,20 @@
 "use server";
 import { convertWalkIn, handOverWalkIn, registerWalkIn } from "@/lib/cases";
 import type { WalkInMaterial } from "@/lib/cases/contract";
+import { fromPage } from "@/lib/platform/actions";
 import { answer } from "../answer";
 
-export async function register(input: {
-  subjectId: string;
-  matter: string;
-  materials: WalkInMaterial[];
-  note: string;
-  handTo?: string;
-}) {
-  return answer((actor) => registerWalkIn(actor, input));
-}
+export const register = fromPage(
+  ["record"],
+  async (input: { subjectId: string; matter: string; materials: WalkInMaterial[]; note: string; handTo?: string }) => {
+    return answer((actor) => registerWalkIn(actor, input));
+  },
+);
 
-export async function handOver(number: string, department: string) {
+export const handOver = fromPage(["text", "text"], async (number: string, department: string) => {
   return answer((actor) => handOverWalkIn(actor, number, { department }));
-}
+});
 
-export async function convert(number: string, service: string) {
+export const convert = fromPage(["text", "text"], async (number: string, service: string) => {
   return answer((actor) => convertWalkIn(actor, number, { service }));
-}
+});

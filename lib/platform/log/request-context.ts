@@ -4,6 +4,8 @@ import { randomInt } from "node:crypto";
 export type RequestContext = {
   /** The number of this request: in the answer's header, in each line of the log, and what a person can read out. */
   readonly id: string;
+  /** An act of a page was understood and has begun (lib/platform/actions/from-page.ts). */
+  actBegan?: boolean;
 };
 
 /** One per process: the open API and the bundle of the pages load this module each for itself. */
