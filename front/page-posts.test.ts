@@ -98,6 +98,16 @@ test.each(Object.entries(broken))("an act that began and broke stays a defect, a
   expect(await heard(answer, { began: true })).toBe("500 broken");
 });
 
+test("the framework's bare words about a form become a refusal in ours", async () => {
+  const bare = (status: number) => (response: ServerResponse) => {
+    response.statusCode = status;
+    response.setHeader("content-type", "text/plain");
+    response.end("Invalid Server Action request.");
+  };
+  expect(await heard(bare(400))).toBe("400 platform/unreadable");
+  expect(await heard(bare(409))).toBe("409 platform/outdated-page");
+});
+
 test("nothing else is touched: what went well, what is not there, a page that is only looked at", async () => {
   expect(await heard((response) => response.end("done"))).toBe("200 done");
   expect(await heard((response) => response.writeHead(404).end("nowhere"))).toBe("404 nowhere");

@@ -30,8 +30,8 @@ export function requireAct({ method, headers }: IncomingMessage, known: Readonly
 
 /**
  * What is sent to a page and calls no act that could begin (a body that cannot be read, arguments that no page of ours
- * sends, a form without an act) ends in the framework's own 500, as if the product had broken: whoever sent it hears that it
- * is not right. Whether an act began says the door of the acts (lib/platform/actions/from-page.ts); one that began and broke
+ * sends, a form without an act) ends in the framework's own 500, as if the product had broken, or in its bare words: whoever
+ * sent it hears that it is not right, or that the page is from before an upgrade. Whether an act began says the door of the acts (lib/platform/actions/from-page.ts); one that began and broke
  * stays a defect.
  */
 export function refuseUnreadable(request: IncomingMessage, response: ServerResponse): void {
@@ -41,14 +41,20 @@ export function refuseUnreadable(request: IncomingMessage, response: ServerRespo
   /** What is said in place of the framework's own words, which may come in pieces, and packed. */
   let instead: string | undefined;
   response.writeHead = function head(this: ServerResponse, status: number, ...given: unknown[]) {
-    if (status !== 500 || asked.actBegan) return Reflect.apply(writeHead, this, [status, ...given]);
-    const { headers, body } = refusalAnswer(request, new Refusal("platform/unreadable", {}, { status: 400 }));
+    const isBare = /^text\/plain/.test(String(this.getHeader("content-type")));
+    if (asked.actBegan || !(status === 500 || (isBare && (status === 400 || status === 409))))
+      return Reflect.apply(writeHead, this, [status, ...given]);
+    const refusal =
+      status === 409
+        ? new Refusal("platform/outdated-page", {}, { status })
+        : new Refusal("platform/unreadable", {}, { status: 400 });
+    const { headers, body } = refusalAnswer(request, refusal);
     instead = body;
     forgetHeaders(this);
-    return Reflect.apply(writeHead, this, [400, { ...headers, "content-length": Buffer.byteLength(body) }]);
+    return Reflect.apply(writeHead, this, [refusal.status, { ...headers, "content-length": Buffer.byteLength(body) }]);
   } as typeof writeHead;
   const beginAnswer = () => {
-    if (!response.headersSent && response.statusCode === 500 && !asked.actBegan) response.writeHead(500);
+    if (!response.headersSent && response.statusCode >= 400 && !asked.actBegan) response.writeHead(response.statusCode);
   };
   response.write = function piece(this: ServerResponse, ...given: unknown[]) {
     beginAnswer();
