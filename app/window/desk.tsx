@@ -3,7 +3,8 @@ import { KeyHints } from "@/components/patterns/key-hints";
 import { ContextBar } from "@/components/patterns/staff-shell";
 import { Empty } from "@/components/ui/empty";
 import { DeskTable } from "@/components/window/desk-table";
-import { countDesks, listDeskCases, servicesOnDesk } from "@/lib/cases";
+import { listDeskCases, servicesOnDesk } from "@/lib/cases";
+import { countDesksOnce } from "@/lib/cases/loaders";
 import { listSavedFilters } from "@/lib/identity";
 import { firstOnBadCursor } from "@/lib/platform/api";
 import { formatTime, now } from "@/lib/platform/clock";
@@ -34,7 +35,7 @@ export async function Desk(props: { desk: keyof typeof tables; search: DeskQuery
   const [page, services, counts, saved] = await Promise.all([
     firstOnBadCursor(query.cursor, (cursor) => listDeskCases(actor, { desk, ...query, cursor })),
     servicesOnDesk(actor, desk),
-    countDesks(actor),
+    countDesksOnce(actor),
     listSavedFilters(actor, list),
   ]);
   const t = createText(locale, "window");

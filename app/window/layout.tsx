@@ -4,7 +4,8 @@ import { StaffShell } from "@/components/patterns/staff-shell";
 import { ClientTexts } from "@/components/ui/client-texts";
 import { DeskTools } from "@/components/window/desk-tools";
 import { LookUp } from "@/components/window/look-up";
-import { countDesks, findWindowPlace } from "@/lib/cases";
+import { findWindowPlace } from "@/lib/cases";
+import { countDesksOnce } from "@/lib/cases/loaders";
 import { requireActor } from "@/lib/identity/loaders";
 import { createText, localHref, say } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
@@ -21,7 +22,7 @@ export default async function WindowLayout(props: { children: ReactNode }) {
   const locale = await currentLocale();
   const actor = await requireActor("/window");
   const [counts, place, unreached] = await Promise.all([
-    countDesks(actor),
+    countDesksOnce(actor),
     findWindowPlace(actor),
     countAlerts(actor, { open: true, kinds: unreachedKinds }),
   ]);

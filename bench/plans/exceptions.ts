@@ -80,6 +80,7 @@ export const exceptions: readonly Exception[] = [
 /** Files in `queries/` that send no statement of their own, and why they are there. */
 export const withoutStatement: Readonly<Record<string, string>> = {
   "cases/case-rows": "the columns of a row that every list of cases selects",
+  "cases/desks": "the ranges that `list-desk-cases` and `count-desks` read, planned with them",
   "workflow/task-conditions": "conditions of the worklist's statements, planned with them",
   "workflow/pending-tasks": "the statements that `list-tasks` and `count-tasks` send, planned with them",
   "notify/mailbox": "a condition of the statements of the mailbox, planned with them",

@@ -65,12 +65,15 @@ export {
   type WorkCell,
 } from "./queries/body-work";
 export { type CalendarYear, getCalendarYear } from "./queries/calendar-year";
+export { type CaseFileView, getCaseFile } from "./queries/case-file";
 export { type CaseForm, getCaseForm } from "./queries/case-form";
 export { type CasePlace, findCasePlace } from "./queries/case-place";
 export type { CaseRow } from "./queries/case-rows";
 export { type ConfirmedNotice, listConfirmedNotices } from "./queries/confirmed-notices";
+export { countDesks } from "./queries/count-desks";
 export { countOnTime, type OnTimeCell } from "./queries/count-on-time";
 export { type DecidedCase, findDecided, unclosedDecisions } from "./queries/decided-cases";
+export { type Desk, desks } from "./queries/desks";
 export { type ApplicantView, type CounterCase, getApplicant, getCounterCase } from "./queries/find-applicant";
 export { findCaseOfPaper } from "./queries/find-case-of-paper";
 export { findProgress, type Progress, progressOf } from "./queries/find-progress";
@@ -78,7 +81,7 @@ export { findRevocation } from "./queries/find-revocation";
 export { getCase } from "./queries/get-case";
 export { findIssuedPaper, type IssuedPaper } from "./queries/issued-paper";
 export { type LimitOfRow, limitsOfRows } from "./queries/limit-bars";
-export { countDesks, type Desk, type DeskCase, desks, listDeskCases, servicesOnDesk } from "./queries/list-desk-cases";
+export { type DeskCase, listDeskCases, servicesOnDesk } from "./queries/list-desk-cases";
 export { type CaseMaterialView, listMaterials } from "./queries/list-materials";
 export { listMyCases } from "./queries/list-my-cases";
 export { listAreaCases, listBodyCases, type OpenPage } from "./queries/list-open-cases";

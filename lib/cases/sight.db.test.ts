@@ -19,7 +19,7 @@ import {
   listMyCases,
   receiveCase,
 } from ".";
-import { desks } from "./queries/list-desk-cases";
+import { desks } from "./queries/desks";
 import { caseWhere } from "./store/scope-where";
 
 /* City and county items, one of them not offered elsewhere (tobacco), applicants of three kinds, every early and open state. */

@@ -31,7 +31,7 @@ const at = (desk: cases.Desk, of: Partial<Parameters<typeof cases.listDeskCases>
 /** The window: its desks, who stands there, receipts for what is in no catalogue. */
 export const plannedCounter: readonly Planned[] = [
   ...ofDesks,
-  { of: "cases/list-desk-cases", run: (on) => cases.countDesks(on.clerk) },
+  { of: "cases/count-desks", run: (on) => cases.countDesks(on.clerk) },
   {
     of: "cases/list-desk-cases",
     run: (on) => secondPage((page) => cases.listDeskCases(on.clerk, { desk: "review", ...page })),

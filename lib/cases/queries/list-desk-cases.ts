@@ -1,32 +1,15 @@
 import type { Actor } from "@/lib/platform/auth";
 import { currentCalendar } from "@/lib/platform/calendar";
 import { instantFrom, now } from "@/lib/platform/clock";
-import { db, type Prisma } from "@/lib/platform/db";
+import { db, Prisma } from "@/lib/platform/db";
 import type { Bilingual } from "@/lib/platform/i18n";
 import { toClockView } from "../model/clock-view";
 import { leadingClock } from "../model/clocks";
 import { type Page, pageOf, readCursor } from "../model/keyset";
 import type { ClockView } from "../model/view-types";
-import { refWhere } from "../store/scope-where";
-import { windowWhere } from "../store/window-where";
+import { refSql } from "../store/scope-where";
 import { type CaseRow, rowFields, toCaseRow } from "./case-rows";
-
-/**
- * The desks of a window: drafts begun here, online applications to check, people told to come, received and not yet
- * answered, asked to mend, mended and back again, received here and now in review (of whatever area: 通办), closed with
- * something to hand out.
- */
-export const desks = {
-  drafts: { state: "draft", channel: "window" },
-  "pre-review": { state: "submitted" },
-  expected: { state: "pre-accepted" },
-  received: { state: "received" },
-  waiting: { state: "correcting" },
-  mended: { state: { in: ["submitted", "received"] }, round: { gt: 0 } },
-  review: { state: { in: ["accepted", "decided"] }, receivedByDept: { not: null } },
-  "hand-out": { state: "closed", deliveries: { some: { state: { in: ["waiting", "failed"] } } } },
-} as const satisfies Record<string, Prisma.CaseWhereInput>;
-export type Desk = keyof typeof desks;
+import { type Desk, rangesOf } from "./desks";
 
 export type DeskCase = CaseRow & {
   /** The clock that leads in this state, with what is used and left of it now. */
@@ -46,25 +29,23 @@ export type DeskFilter = {
   size?: number;
 };
 
-/** The ids of the next cases of a desk: alone, so that nothing else is read of what is sorted and not shown. */
+/** The ids of the next cases of a desk: alone, so that nothing else is read of what is not shown. */
 async function deskIds(actor: Actor, filter: DeskFilter, size: number): Promise<string[]> {
   const after = readCursor(filter.cursor);
   const at = after && instantFrom(after.at);
-  const rows = await db().case.findMany({
-    where: {
-      AND: [
-        windowWhere(actor),
-        desks[filter.desk],
-        filter.service ? { serviceCode: filter.service } : {},
-        filter.light ? { light: filter.light } : {},
-        filter.search ? refWhere(filter.search) : {},
-        after && at ? { OR: [{ createdAt: { gt: at } }, { createdAt: at, id: { gt: after.id } }] } : {},
-      ],
-    },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: size,
-    select: { id: true },
-  });
+  const { sql, empty } = Prisma;
+  const asked = sql`${filter.service ? sql`and c.service_code = ${filter.service}` : empty}
+    ${filter.light ? sql`and c.light = ${filter.light}` : empty}
+    ${filter.search ? sql`and ${refSql(filter.search)}` : empty}
+    ${after && at ? sql`and (c.created_at, c.id) > (${at}::timestamptz, ${after.id}::uuid)` : empty}`;
+  const each = rangesOf(actor, filter.desk).map(
+    (range) => sql`(select c.id, c.created_at from "case" c where ${range} ${asked}
+      order by c.created_at, c.id limit ${size})`,
+  );
+  if (each.length === 0) return [];
+  const rows = await db().$queryRaw<{ id: string }[]>(sql`
+    select found.id::text from (${Prisma.join(each, " union all ")}) found
+    order by found.created_at, found.id limit ${size}`);
   return rows.map(({ id }) => id);
 }
 
@@ -102,20 +83,17 @@ export async function listDeskCases(actor: Actor, filter: DeskFilter): Promise<P
   return pageOf(views, size, (row) => ({ at: row.createdAt.toISOString(), id: row.id }));
 }
 
-/** How many cases lie on each desk: one small count for each, all at once. */
-export async function countDesks(actor: Actor): Promise<Record<Desk, number>> {
-  const own = windowWhere(actor);
-  const keys = Object.keys(desks) as Desk[];
-  const counts = await Promise.all(keys.map((key) => db().case.count({ where: { AND: [own, desks[key]] } })));
-  return Object.fromEntries(keys.map((key, index) => [key, counts[index] ?? 0])) as Record<Desk, number>;
-}
+/** Looking for the services of a desk stops after so many cases of each of its ranges: the longest waiting are there. */
+const lookedAtMost = 500;
 
-/** The services that have cases on a desk, for its filter. */
+/** The services that have cases on a desk, for its filter. One statement. */
 export async function servicesOnDesk(actor: Actor, desk: Desk): Promise<{ code: string; zh: string; en: string }[]> {
-  const rows = await db().case.groupBy({
-    by: ["serviceCode", "serviceNameZh", "serviceNameEn"],
-    where: { AND: [windowWhere(actor), desks[desk]] },
-    orderBy: { serviceCode: "asc" },
-  });
-  return rows.map((row) => ({ code: row.serviceCode, zh: row.serviceNameZh, en: row.serviceNameEn }));
+  const each = rangesOf(actor, desk).map(
+    (range) => Prisma.sql`(select c.service_code, c.service_name_zh, c.service_name_en from "case" c where ${range}
+      order by c.created_at, c.id limit ${lookedAtMost})`,
+  );
+  if (each.length === 0) return [];
+  return db().$queryRaw<{ code: string; zh: string; en: string }[]>(Prisma.sql`
+    select distinct on (1) found.service_code as code, found.service_name_zh as zh, found.service_name_en as en
+    from (${Prisma.join(each, " union all ")}) found order by 1`);
 }
