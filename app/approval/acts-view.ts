@@ -3,8 +3,9 @@ import type { CaseActsView, RequestView } from "@/components/approval/desk-types
 import { requestWords } from "@/components/approval/request-table";
 import { clockInputs, mainClock } from "@/components/cases/case-clock";
 import { dateWords, instantWords } from "@/components/ui/date-words";
-import { type CaseView, listRequests } from "@/lib/cases";
+import type { CaseView } from "@/lib/cases";
 import { readFollowUp } from "@/lib/cases/contract";
+import { listRequestsOnce } from "@/lib/cases/loaders";
 import type { Actor } from "@/lib/platform/auth";
 import { dayOf } from "@/lib/platform/clock";
 import { createText, type Locale, say } from "@/lib/platform/i18n";
@@ -81,7 +82,7 @@ export async function requestViewOf(
   parts: CaseParts,
   locale: Locale,
 ): Promise<RequestView | null> {
-  const asked = (await listRequests(actor)).find((one) => one.case.id === view.id);
+  const asked = (await listRequestsOnce(actor)).find((one) => one.case.id === view.id);
   if (!asked) return null;
   const t = createText(locale, "approval");
   const clock = mainClock(view.clocks);

@@ -7,7 +7,7 @@ import { clockAmount, stateWords } from "@/components/cases/case-words";
 import { ContextBar, Panels } from "@/components/patterns/staff-shell";
 import { dateWords } from "@/components/ui/date-words";
 import { Light } from "@/components/ui/light";
-import type { CaseView } from "@/lib/cases";
+import type { CaseFileView } from "@/lib/cases";
 import type { Actor } from "@/lib/platform/auth";
 import { createText, type Locale, localHref, say } from "@/lib/platform/i18n";
 import type { TaskRow } from "@/lib/workflow";
@@ -53,10 +53,11 @@ const acts: DeskActs = {
 };
 
 /** A case on the approver's desk (picture 08b): the process and the facts at the left, the step at the right. */
-export async function CaseDesk(props: { actor: Actor; view: CaseView; task: TaskRow | null; locale: Locale }) {
-  const { actor, view, task, locale } = props;
+export async function CaseDesk(props: { actor: Actor; file: CaseFileView; task: TaskRow | null; locale: Locale }) {
+  const { actor, file, task, locale } = props;
+  const { view } = file;
   const t = createText(locale, "approval");
-  const parts = await casePartsOf(actor, view);
+  const parts = await casePartsOf(file);
   const [{ desk, shown }, request] = await Promise.all([
     deskViewOf(actor, view, task, parts, locale),
     requestViewOf(actor, view, parts, locale),

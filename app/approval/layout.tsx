@@ -5,7 +5,7 @@ import { StaffCorner } from "@/components/approval/staff-corner";
 import { StaffShell } from "@/components/patterns/staff-shell";
 import { ClientTexts } from "@/components/ui/client-texts";
 import { listRequestsOnce } from "@/lib/cases/loaders";
-import { getAccount, listDepartments } from "@/lib/identity";
+import { departmentsOfLate, getAccountOnce } from "@/lib/identity/loaders";
 import { createText, localHref, say } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 import { countTasksOnce } from "@/lib/workflow/loaders";
@@ -22,8 +22,8 @@ export default async function ApprovalLayout(props: { children: ReactNode }) {
   const [counts, requests, account, departments] = await Promise.all([
     countTasksOnce(actor),
     listRequestsOnce(actor),
-    getAccount(actor),
-    listDepartments(),
+    getAccountOnce(actor),
+    departmentsOfLate(),
   ]);
   const t = createText(locale, "approval");
   const href = (path: string) => localHref(locale, path);

@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { type DeliveryChoice, deliveryChoice } from "../contract";
 import { caseWhere, refWhere } from "../store/scope-where";
-import { readValues } from "../store/values";
+import { type FormContent, readValues } from "../store/values";
 import { getPinnedService, type PinnedService } from "./pinned-service";
 
 export type CaseForm = {
@@ -28,8 +28,22 @@ export async function getCaseForm(actor: Actor, ref: string): Promise<CaseForm> 
     include: { corrections: { orderBy: { round: "desc" }, take: 1 } },
   });
   if (!found) throw new Refusal("case/not-found", {}, { status: 404 });
+  return toCaseForm(found, await readValues(db(), found.id, found.round));
+}
+
+type Row = {
+  id: string;
+  state: string;
+  round: number;
+  versionId: string;
+  scenario: unknown;
+  delivery: unknown;
+  corrections: { items: unknown }[];
+};
+
+/** The form of a case that was read, with the values of its round. One statement more while it is being mended. */
+export async function toCaseForm(found: Row, base: FormContent): Promise<CaseForm> {
   const correcting = found.state === "correcting";
-  const base = await readValues(db(), found.id, found.round);
   const typed = correcting ? await readValues(db(), found.id, found.round + 1) : base;
   const content = typed.revision > 0 ? typed : { ...base, revision: typed.revision };
   const items = (found.corrections[0]?.items ?? []) as { field?: string; requirement?: string }[];

@@ -43,7 +43,7 @@ export async function progressOfAll(caseIds: readonly string[]): Promise<Progres
   const rows = await db().case.findMany({ where: { id: { in: [...caseIds] } } });
   const [departments, timelines] = await Promise.all([
     db().department.findMany({ where: { code: { in: rows.map(({ departmentCode }) => departmentCode) } } }),
-    timelinesOf(caseIds),
+    timelinesOf(rows),
   ]);
   const rowOf = new Map(rows.map((row) => [row.id, row]));
   const nameOf = new Map(departments.map(({ code, nameZh, nameEn }) => [code, { zh: nameZh, en: nameEn }]));

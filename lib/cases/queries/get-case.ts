@@ -15,7 +15,8 @@ import { can } from "../policy";
 import { caseWhere, refWhere } from "../store/scope-where";
 import { getPinnedService } from "./pinned-service";
 
-const shown = {
+/** What of a case its view is made from. */
+export const shownOfCase = {
   clocks: { orderBy: { startedAt: "asc" } },
   holds: { orderBy: { askedAt: "desc" } },
   extensions: true,
@@ -26,17 +27,18 @@ const shown = {
   tasks: { where: { kind: "review", state: { in: ["open", "claimed"] } }, orderBy: { openedAt: "asc" } },
 } satisfies Prisma.CaseInclude;
 
-type Row = Prisma.CaseGetPayload<{ include: typeof shown }>;
+type Row = Prisma.CaseGetPayload<{ include: typeof shownOfCase }>;
 
 /** A case in the actor's scope, by any of its numbers. Not yours is not found (404 `case/not-found`). */
 export async function getCase(actor: Actor, ref: string): Promise<CaseView> {
   const where = { AND: [refWhere(ref), caseWhere(actor)] };
-  const row = await db().case.findFirst({ where, include: shown, relationLoadStrategy: "join" });
+  const row = await db().case.findFirst({ where, include: shownOfCase, relationLoadStrategy: "join" });
   if (!row) throw new Refusal("case/not-found", {}, { status: 404 });
   return toCaseView(row, actor);
 }
 
-async function toCaseView(row: Row, actor: Actor): Promise<CaseView> {
+/** The view of a case that was read, for the actor in whose scope it was found. */
+export async function toCaseView(row: Row, actor: Actor): Promise<CaseView> {
   const [service, applicant, department, calendar] = await Promise.all([
     getPinnedService(row.versionId),
     getSubjectMasked(row.subjectId),

@@ -30,12 +30,11 @@ export async function limitsOfRows(caseIds: readonly string[]): Promise<Record<s
     currentCalendar(),
   ]);
   const at = now();
+  const [clocksOf, holdsOf] = [byCase(clocks), byCase(holds)];
   return Object.fromEntries(
     where.caseId.in.map((caseId) => {
-      const own = holds.filter((hold) => hold.caseId === caseId);
-      const views = clocks
-        .filter((clock) => clock.caseId === caseId)
-        .map((clock) => toClockView(clock, own, calendar, at));
+      const own = holdsOf.get(caseId) ?? [];
+      const views = (clocksOf.get(caseId) ?? []).map((clock) => toClockView(clock, own, calendar, at));
       const leading = leadingClock(views) ?? null;
       const worst = views
         .filter((view) => !applicants.includes(view.kind))
@@ -44,4 +43,14 @@ export async function limitsOfRows(caseIds: readonly string[]): Promise<Record<s
       return [caseId, { leading, worse: worse && { kind: worse.kind, light: worse.light, left: worse.left } }];
     }),
   );
+}
+
+function byCase<R extends { caseId: string }>(rows: readonly R[]): Map<string, R[]> {
+  const found = new Map<string, R[]>();
+  for (const row of rows) {
+    const own = found.get(row.caseId);
+    if (own) own.push(row);
+    else found.set(row.caseId, [row]);
+  }
+  return found;
 }

@@ -1,5 +1,6 @@
+import type { Values } from "@/lib/forms/contract";
 import type { Actor } from "@/lib/platform/auth";
-import { db } from "@/lib/platform/db";
+import { db, type Prisma } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { type CaseRequirement, requirementsFor } from "../model/requirements";
 import type { MaterialView } from "../model/view-types";
@@ -13,11 +14,22 @@ export type CaseMaterialView = MaterialView & { requirementOf: CaseRequirement |
 export async function listMaterials(actor: Actor, ref: string): Promise<CaseMaterialView[]> {
   const found = await db().case.findFirst({
     where: { AND: [refWhere(ref), caseWhere(actor)] },
-    include: { materials: { include: { files: { orderBy: { addedAt: "asc" } } } } },
+    include: { materials: materialsOfCase },
   });
   if (!found) throw new Refusal("case/not-found", {}, { status: 404 });
+  return toMaterials(found, (await readValues(db(), found.id, found.round)).values);
+}
+
+/** What of a case its list of materials is made from. */
+export const materialsOfCase = {
+  include: { files: { orderBy: { addedAt: "asc" } } },
+} satisfies Prisma.Case$materialsArgs;
+
+type Row = Prisma.CaseGetPayload<{ include: { materials: typeof materialsOfCase } }>;
+
+/** The materials of a case that was read, with the values of its round. */
+export async function toMaterials(found: Row, values: Values): Promise<CaseMaterialView[]> {
   const service = await getPinnedService(found.versionId);
-  const { values } = await readValues(db(), found.id, found.round);
   const asked = requirementsFor(service.item, found.scenario as Record<string, string>, values);
   const order = service.item.materials.map((material) => material.key);
   return found.materials

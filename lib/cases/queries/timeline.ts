@@ -18,19 +18,26 @@ export type TimelineEntry = {
 
 /** The story of a case from its ledger, oldest first. */
 export async function getTimeline(actor: Actor, ref: string): Promise<TimelineEntry[]> {
-  const found = await db().case.findFirst({ where: { AND: [refWhere(ref), caseWhere(actor)] }, select: { id: true } });
+  const found = await db().case.findFirst({
+    where: { AND: [refWhere(ref), caseWhere(actor)] },
+    select: { id: true, createdAt: true },
+  });
   if (!found) throw new Refusal("case/not-found", {}, { status: 404 });
-  return timelineOf(found.id);
+  return timelineOf(found);
 }
 
-/** The same for a door that has already proved its right to see it (progress look-up, jobs). */
-export async function timelineOf(caseId: string): Promise<TimelineEntry[]> {
-  return (await timelinesOf([caseId])).get(caseId) ?? [];
+type Dated = { id: string; createdAt: Date };
+
+/** The same of a case that was read: the right to see it is proved. */
+export async function timelineOf(found: Dated): Promise<TimelineEntry[]> {
+  return (await timelinesOf([found])).get(found.id) ?? [];
 }
 
-/** The stories of many cases by their ids, in as many statements as of one. */
-export async function timelinesOf(caseIds: readonly string[]): Promise<Map<string, TimelineEntry[]>> {
-  const chains = await readLedgers("case", caseIds);
+/** The stories of many cases by their ids, in as many statements as of one. Nothing is told of a case before it began. */
+export async function timelinesOf(cases: readonly Dated[]): Promise<Map<string, TimelineEntry[]>> {
+  const [begun] = cases.map(({ createdAt }) => createdAt).sort((a, b) => a.getTime() - b.getTime());
+  const ids = cases.map(({ id }) => id);
+  const chains = await readLedgers("case", ids, begun);
   const events = [...chains.values()].flat();
   const accounts = [
     ...new Set(events.flatMap((event) => (event.actor.startsWith("account:") ? [event.actor.slice(8)] : []))),

@@ -8,13 +8,17 @@ export async function readLedger({ type, id }: LedgerSubject): Promise<LedgerVie
   return (await readLedgers(type, [id])).get(id) ?? [];
 }
 
-/** The events of many subjects of one type by their ids, each oldest first, in one statement. */
+/**
+ * The events of many subjects of one type by their ids, each oldest first, in one statement. `since`: no event is older;
+ * without it every month of the ledger is looked into.
+ */
 export async function readLedgers(
   type: LedgerSubject["type"],
   ids: readonly string[],
+  since?: Date,
 ): Promise<Map<string, LedgerView[]>> {
   const rows = await db().ledgerEvent.findMany({
-    where: { subjectType: type, subjectId: { in: [...ids] } },
+    where: { subjectType: type, subjectId: { in: [...ids] }, ...(since && { at: { gte: since } }) },
     orderBy: { seq: "asc" },
   });
   const chains = new Map<string, LedgerView[]>(ids.map((id) => [id, []]));

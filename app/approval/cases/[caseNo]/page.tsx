@@ -1,4 +1,4 @@
-import { type CaseView, getCase } from "@/lib/cases";
+import { type CaseView, getCaseFile } from "@/lib/cases";
 import type { Actor } from "@/lib/platform/auth";
 import { Refusal } from "@/lib/platform/errors";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
@@ -27,6 +27,6 @@ async function taskOf(actor: Actor, view: CaseView): Promise<TaskRow | null> {
 export default async function CasePage(props: { params: Promise<{ caseNo: string }> }) {
   const caseNo = decodeURIComponent((await props.params).caseNo);
   const [locale, actor] = [await currentLocale(), await requireApprover(`/approval/cases/${caseNo}`)];
-  const view = await orNotFound(getCase(actor, caseNo));
-  return <CaseDesk actor={actor} view={view} task={await taskOf(actor, view)} locale={locale} />;
+  const file = await orNotFound(getCaseFile(actor, caseNo));
+  return <CaseDesk actor={actor} file={file} task={await taskOf(actor, file.view)} locale={locale} />;
 }

@@ -13,7 +13,7 @@ import { HandOut } from "@/components/window/hand-out";
 import { HandOver } from "@/components/window/hand-over";
 import { PaperPrint } from "@/components/window/paper-print";
 import { SupplyPanel } from "@/components/window/supply-panel";
-import { getCase, getCaseForm, getTimeline, listMaterials } from "@/lib/cases";
+import { getCaseFile } from "@/lib/cases";
 import { sayReason } from "@/lib/cases/contract";
 import { currentCalendar } from "@/lib/platform/calendar";
 import { dayOf, instantFrom, now } from "@/lib/platform/clock";
@@ -31,20 +31,14 @@ export default async function WindowCasePage(props: Props) {
   const [{ caseNo }, { now: just }] = await Promise.all([props.params, props.searchParams]);
   const actor = await requireClerk(`/window/case/${caseNo}`);
   const locale = await currentLocale();
-  const view = await orNotFound(getCase(actor, caseNo));
+  const { view, form: filled, materials, timeline } = await orNotFound(getCaseFile(actor, caseNo));
   const number = view.caseNo ?? view.draftNo;
   const href = (path: string) => localHref(locale, path);
   if (view.state === "submitted") redirect(href(`/window/pre-review/${number}`));
   const waits = view.state === "correcting" && just !== "correct";
   if (view.state === "draft" || view.state === "pre-accepted" || view.state === "received" || waits)
     redirect(href(`/window/intake/${number}`));
-  const [filled, materials, timeline, calendar, { areas, city }] = await Promise.all([
-    getCaseForm(actor, caseNo),
-    listMaterials(actor, caseNo),
-    getTimeline(actor, caseNo),
-    currentCalendar(),
-    cityAreas(),
-  ]);
+  const [calendar, { areas, city }] = await Promise.all([currentCalendar(), cityAreas()]);
   const t = createText(locale, "window");
   const content = { ...filled, form: filled.service.form };
   const papers = papersOf(materials, content, filled.service.papers, locale, city);

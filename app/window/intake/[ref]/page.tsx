@@ -3,15 +3,7 @@ import { mainClock } from "@/components/cases/case-clock";
 import { amountWords, clockAmount, rowLight } from "@/components/cases/case-words";
 import { IntakeDesk } from "@/components/window/intake-desk";
 import type { IntakeView } from "@/components/window/intake-types";
-import {
-  decidesAtOnce,
-  getApplicant,
-  getCase,
-  getCaseForm,
-  getCounterCase,
-  lastDeferralDay,
-  listMaterials,
-} from "@/lib/cases";
+import { decidesAtOnce, getApplicant, getCaseFile, getCounterCase, lastDeferralDay } from "@/lib/cases";
 import { listSharingRows } from "@/lib/exchange";
 import { currentCalendar } from "@/lib/platform/calendar";
 import { dueAt, now, ruler, today } from "@/lib/platform/clock";
@@ -28,15 +20,13 @@ export default async function IntakeCasePage(props: { params: Promise<{ ref: str
   const { ref } = await props.params;
   const actor = await requireClerk(`/window/intake/${ref}`);
   const locale = await currentLocale();
-  const view = await orNotFound(getCase(actor, ref));
+  const { view, form: filled, materials } = await orNotFound(getCaseFile(actor, ref));
   const { state } = view;
   const number = view.caseNo ?? view.draftNo;
   if (state === "accepted" || state === "decided" || state === "closed" || state === "delivered")
     redirect(localHref(locale, `/window/case/${number}`));
   if (number !== ref) redirect(localHref(locale, `/window/intake/${number}`));
-  const [filled, materials, sharing, calendar, present, { areas, city }, { deferDays }] = await Promise.all([
-    getCaseForm(actor, ref),
-    listMaterials(actor, ref),
+  const [sharing, calendar, present, { areas, city }, { deferDays }] = await Promise.all([
     listSharingRows(actor, ref),
     currentCalendar(),
     getCounterCase(actor, view.id),

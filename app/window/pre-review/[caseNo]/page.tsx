@@ -6,7 +6,7 @@ import { Light } from "@/components/ui/light";
 import { PreReviewDesk } from "@/components/window/pre-review-desk";
 import { PreReviewKeys } from "@/components/window/pre-review-keys";
 import type { PreReviewView } from "@/components/window/pre-review-types";
-import { findNoticeDraft, getCase, getCaseForm, listDeskCases, listMaterials } from "@/lib/cases";
+import { findNoticeDraft, getCaseFile, listDeskCases } from "@/lib/cases";
 import { currentCalendar } from "@/lib/platform/calendar";
 import { dueAt, today } from "@/lib/platform/clock";
 import { createText, localHref, say } from "@/lib/platform/i18n";
@@ -21,11 +21,9 @@ export default async function PreReviewCasePage(props: { params: Promise<{ caseN
   const { caseNo } = await props.params;
   const actor = await requireClerk(`/window/pre-review/${caseNo}`);
   const locale = await currentLocale();
-  const view = await orNotFound(getCase(actor, caseNo));
+  const { view, form: filled, materials } = await orNotFound(getCaseFile(actor, caseNo));
   if (view.caseNo === null) redirect(localHref(locale, `/window/case/${view.draftNo}`));
-  const [filled, materials, queue, calendar, { city }, draft] = await Promise.all([
-    getCaseForm(actor, caseNo),
-    listMaterials(actor, caseNo),
+  const [queue, calendar, { city }, draft] = await Promise.all([
     listDeskCases(actor, { desk: "pre-review", size: 100 }),
     currentCalendar(),
     cityAreas(),

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { holdsOf } from "@/components/cases/case-clock";
 import { CasePage } from "@/components/cases/my/case-page";
-import { type CaseView, findNoticeFacts, getCase, getCaseForm, getTimeline, listMaterials } from "@/lib/cases";
+import { type CaseFileView, findNoticeFacts, getCaseFile } from "@/lib/cases";
 import { listNodes } from "@/lib/evaluation";
 import { requireActor } from "@/lib/identity/loaders";
 import { listMyLicences } from "@/lib/licences";
@@ -19,14 +19,15 @@ type Props = { params: Promise<{ caseNo: string }> };
 
 const readNo = (text: string) => decodeURIComponent(text).replace(/\s/g, "");
 
-async function caseOf(actor: Actor, caseNo: string): Promise<CaseView> {
-  const view = await getCase(actor, caseNo).catch((error: unknown) => {
+async function caseOf(actor: Actor, caseNo: string): Promise<CaseFileView> {
+  const file = await getCaseFile(actor, caseNo).catch((error: unknown) => {
     if (error instanceof Refusal && error.code === "case/not-found") notFound();
     throw error;
   });
   // These are the applicant's own pages: staff have desks of their own.
-  if (view.applicant.subjectId !== actor.subjectId && !actor.actsFor.includes(view.applicant.subjectId)) notFound();
-  return view;
+  const { subjectId } = file.view.applicant;
+  if (subjectId !== actor.subjectId && !actor.actsFor.includes(subjectId)) notFound();
+  return file;
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -39,12 +40,9 @@ export default async function MyCasePage(props: Props) {
   const [{ caseNo: typed }, locale] = await Promise.all([props.params, currentLocale()]);
   const caseNo = readNo(typed);
   const actor = await requireActor(`/my/cases/${caseNo}`);
-  const view = await caseOf(actor, caseNo);
+  const { view, timeline, form, materials } = await caseOf(actor, caseNo);
   if (view.state === "draft") redirect(localHref(locale, `/apply/${view.service.code}/${view.draftNo}/scenario`));
-  const [timeline, form, materials, nodes, licences, facts, calendar] = await Promise.all([
-    getTimeline(actor, caseNo),
-    getCaseForm(actor, caseNo),
-    listMaterials(actor, caseNo),
+  const [nodes, licences, facts, calendar] = await Promise.all([
     listNodes(actor, caseNo),
     listMyLicences(actor),
     findNoticeFacts(view.id),

@@ -7,7 +7,7 @@ import { dateWords, instantWords } from "@/components/ui/date-words";
 import { Light } from "@/components/ui/light";
 import { Notice } from "@/components/ui/notice";
 import { Tag } from "@/components/ui/tag";
-import { getCase, listConfirmedNotices } from "@/lib/cases";
+import { getCaseFile, listConfirmedNotices } from "@/lib/cases";
 import { createText, localHref, say } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 import { checkChain, readLedger } from "@/lib/platform/ledger";
@@ -20,10 +20,11 @@ export default async function WatchedCasePage(props: { params: Promise<{ caseNo:
   const caseNo = decodeURIComponent((await props.params).caseNo);
   const locale = await currentLocale();
   const actor = await requireOfficer(`/supervision/cases/${caseNo}`);
-  const view = await orNotFound(getCase(actor, caseNo));
+  const file = await orNotFound(getCaseFile(actor, caseNo));
+  const { view } = file;
   const subject = { type: "case" as const, id: view.id };
   const [parts, ledger, chain, notices] = await Promise.all([
-    casePartsOf(actor, view),
+    casePartsOf(file),
     readLedger(subject),
     checkChain(subject),
     listConfirmedNotices(actor, view.id),
