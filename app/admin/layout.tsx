@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { StaffCorner } from "@/components/approval/staff-corner";
 import { StaffShell } from "@/components/patterns/staff-shell";
 import { ClientTexts } from "@/components/ui/client-texts";
-import { getAccount, listDepartments } from "@/lib/identity";
+import { departmentsOfLate, getAccountOnce } from "@/lib/identity/loaders";
 import { createText, localHref, say } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 import { requireKeeper } from "./keeper";
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdminLayout(props: { children: ReactNode }) {
   const locale = await currentLocale();
   const actor = await requireKeeper("/admin");
-  const [account, departments] = await Promise.all([getAccount(actor), listDepartments()]);
+  const [account, departments] = await Promise.all([getAccountOnce(actor), departmentsOfLate()]);
   const t = createText(locale, "admin");
   const href = (path: string) => localHref(locale, path);
   const own = actor.posts[0]?.departmentCode;

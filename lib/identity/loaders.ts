@@ -6,8 +6,12 @@ import type { Actor } from "@/lib/platform/auth";
 import { env } from "@/lib/platform/env";
 import { localHref } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
+import { keptFor } from "@/lib/platform/kept";
 import { sessionCookie } from "./contract";
+import { getAccount } from "./queries/account";
 import { findActorBySession } from "./queries/actor";
+import { listAreas } from "./queries/list-areas";
+import { listDepartments } from "./queries/list-departments";
 
 /** Who asks for this page; null for a visitor. The session's row is checked once per request. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
@@ -26,3 +30,12 @@ export async function requireActor(path: string): Promise<Actor> {
   const locale = await currentLocale();
   redirect(localHref(locale, `/sign-in?to=${encodeURIComponent(path)}`));
 }
+
+/** The signed-in person as the frame shows them, read once for a page. */
+export const getAccountOnce = cache(getAccount);
+
+/** The bodies of the city for screens, at most a minute old. */
+export const departmentsOfLate = keptFor(60, () => "", listDepartments);
+
+/** Counties, towns and villages for screens, at most a minute old. */
+export const areasOfLate = keptFor(60, () => "", listAreas);

@@ -3,7 +3,8 @@ import type { AreaOption } from "@/components/forms/field-types/types";
 import type { PinnedService } from "@/lib/cases";
 import { findGuide } from "@/lib/catalogue";
 import { prefilledFrom, type Values } from "@/lib/forms/contract";
-import { accountAnswers, getSubjectsMasked, listAreas } from "@/lib/identity";
+import { accountAnswers, getSubjectsMasked } from "@/lib/identity";
+import { areasOfLate } from "@/lib/identity/loaders";
 import type { Actor } from "@/lib/platform/auth";
 import { currentCalendar } from "@/lib/platform/calendar";
 import { dueAt, today } from "@/lib/platform/clock";
@@ -49,5 +50,5 @@ export async function areasFor(service: PinnedService): Promise<AreaOption[]> {
   const asks = service.form.sections.some((section) =>
     section.fields.some((field) => field.type === "area" || field.columns?.some((column) => column.type === "area")),
   );
-  return asks ? listAreas() : [];
+  return asks ? areasOfLate() : [];
 }

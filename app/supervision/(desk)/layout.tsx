@@ -4,7 +4,7 @@ import { FindCase } from "@/components/approval/find-case";
 import { StaffCorner } from "@/components/approval/staff-corner";
 import { StaffShell } from "@/components/patterns/staff-shell";
 import { ClientTexts } from "@/components/ui/client-texts";
-import { getAccount, listDepartments } from "@/lib/identity";
+import { departmentsOfLate, getAccountOnce } from "@/lib/identity/loaders";
 import { createText, localHref, say } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 import { requireOfficer } from "../officer";
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SupervisionLayout(props: { children: ReactNode }) {
   const locale = await currentLocale();
   const actor = await requireOfficer("/supervision");
-  const [account, departments] = await Promise.all([getAccount(actor), listDepartments()]);
+  const [account, departments] = await Promise.all([getAccountOnce(actor), departmentsOfLate()]);
   const t = createText(locale, "supervision");
   const href = (path: string) => localHref(locale, path);
   const own = actor.postsOf("supervisor")[0]?.departmentCode;

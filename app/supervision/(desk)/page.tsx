@@ -14,12 +14,13 @@ import { dateWords } from "@/components/ui/date-words";
 import { Empty } from "@/components/ui/empty";
 import { Icon } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
-import { listDepartments } from "@/lib/identity";
+import { departmentsOfLate } from "@/lib/identity/loaders";
 import { dayOf, formatTime, instantFrom } from "@/lib/platform/clock";
 import { createText, localHref } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
-import { board, changedToday, listWatchedRegions, openAlertsIn } from "@/lib/supervision";
+import { changedToday, openAlertsIn } from "@/lib/supervision";
 import type { BoardRow } from "@/lib/supervision/contract";
+import { boardOfLate, watchedRegionsOfLate } from "@/lib/supervision/loaders";
 import { requireOfficer } from "../officer";
 import { codeIn, placeFilters } from "../place-filters";
 
@@ -32,11 +33,11 @@ export default async function BoardPage(props: { searchParams: Promise<{ area?: 
   const actor = await requireOfficer("/supervision");
   const place = { area: codeIn(search.area), department: codeIn(search.department) };
   const [counts, turned, open, regions, departments] = await Promise.all([
-    board(actor, place),
+    boardOfLate(actor, place),
     changedToday(actor, { ...place, size: 5 }),
     openAlertsIn(actor, place, 6),
-    listWatchedRegions(actor),
-    listDepartments(),
+    watchedRegionsOfLate(actor),
+    departmentsOfLate(),
   ]);
   const t = createText(locale, "supervision");
   const at = instantFrom(counts.at);

@@ -12,8 +12,9 @@ import { LightMark } from "@/components/ui/light";
 import { dayOf, formatTime, instantFrom } from "@/lib/platform/clock";
 import { createText, localHref, say } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
-import { board, changedToday } from "@/lib/supervision";
+import { changedToday } from "@/lib/supervision";
 import type { BoardRow } from "@/lib/supervision/contract";
+import { boardOfLate } from "@/lib/supervision/loaders";
 import { requireOfficer } from "../officer";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WallPage() {
   const locale = await currentLocale();
   const actor = await requireOfficer("/supervision/wall");
-  const [counts, turned] = await Promise.all([board(actor), changedToday(actor, { size: 5 })]);
+  const [counts, turned] = await Promise.all([boardOfLate(actor), changedToday(actor, { size: 5 })]);
   const t = createText(locale, "supervision");
   const at = instantFrom(counts.at);
   const nameOf = (row: BoardRow) => (row.name ? say(row.name, locale) : row.key);

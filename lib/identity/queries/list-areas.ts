@@ -11,7 +11,11 @@ export async function cityRoots(): Promise<string[]> {
 export async function listAreas(): Promise<{ code: string; name: Bilingual }[]> {
   const [roots, rows] = await Promise.all([
     cityRoots(),
-    db().area.findMany({ where: { level: { in: ["county", "town", "village"] } }, orderBy: { code: "asc" } }),
+    db().area.findMany({
+      where: { level: { in: ["county", "town", "village"] } },
+      orderBy: { code: "asc" },
+      select: { code: true, nameZh: true, nameEn: true, path: true },
+    }),
   ]);
   const isOwn = ({ path }: { path: string }) => roots.some((root) => path.startsWith(root));
   return [...rows.filter(isOwn), ...rows.filter((row) => !isOwn(row))].map(({ code, nameZh, nameEn }) => ({

@@ -5,12 +5,13 @@ import { stageWords } from "@/components/supervision/stage-words";
 import { watchRows } from "@/components/supervision/watch-rows";
 import { limitsOfRows } from "@/lib/cases";
 import { readAreaFilter, stages } from "@/lib/cases/contract";
-import { listAreas, listDepartments } from "@/lib/identity";
+import { areasOfLate, departmentsOfLate } from "@/lib/identity/loaders";
 import { firstOnBadCursor } from "@/lib/platform/api";
 import { dayOf, now } from "@/lib/platform/clock";
 import { createText, say } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
-import { listByLight, listWatchedRegions } from "@/lib/supervision";
+import { listByLight } from "@/lib/supervision";
+import { watchedRegionsOfLate } from "@/lib/supervision/loaders";
 import { requireOfficer } from "../../officer";
 import { codeIn, placeFilters } from "../../place-filters";
 
@@ -34,9 +35,9 @@ export default async function WatchedCasesPage(props: { searchParams: Promise<Se
   const list = (cursor: string | undefined) => listByLight(actor, { ...filter, cursor, size: 50 });
   const [page, regions, departments, areas] = await Promise.all([
     firstOnBadCursor(one("cursor"), list),
-    listWatchedRegions(actor),
-    listDepartments(),
-    listAreas(),
+    watchedRegionsOfLate(actor),
+    departmentsOfLate(),
+    areasOfLate(),
   ]);
   const t = createText(locale, "supervision");
   const words = createText(locale, "cases");

@@ -4,8 +4,7 @@ import { CorrectionForm } from "@/components/cases/my/correction-form";
 import { PageHeader } from "@/components/patterns/page-header";
 import { dateWords } from "@/components/ui/date-words";
 import { getCase, getCaseForm } from "@/lib/cases";
-import { listAreas } from "@/lib/identity";
-import { requireActor } from "@/lib/identity/loaders";
+import { areasOfLate, requireActor } from "@/lib/identity/loaders";
 import { dayOf, instantFrom } from "@/lib/platform/clock";
 import { createText, localHref, say } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
@@ -26,7 +25,7 @@ export default async function CorrectPage(props: Props) {
   const { correction } = view;
   if (view.state !== "correcting" || !correction || !view.possible.includes("resubmit"))
     redirect(localHref(locale, `/my/cases/${caseNo}`));
-  const [form, areas] = await Promise.all([getCaseForm(actor, caseNo), listAreas()]);
+  const [form, areas] = await Promise.all([getCaseForm(actor, caseNo), areasOfLate()]);
   const t = createText(locale, "my");
   const name = say(view.service.name, locale);
   const due = dateWords(dayOf(instantFrom(correction.replyDue)), locale, "weekday");
