@@ -43,7 +43,7 @@ async function pending(
 /** What the actor has done, newest first. */
 async function done(
   accountId: string,
-  where: Prisma.Sql,
+  where: Prisma.Sql | undefined,
   after: TaskCursor | undefined,
   limit: number,
 ): Promise<Found[]> {
@@ -52,7 +52,7 @@ async function done(
     : Prisma.sql`true`;
   return db().$queryRaw<Found[]>(Prisma.sql`
     select t.id, t.done_at as at from task t join "case" c on c.id = t.case_id
-    where t.done_by = ${accountId}::uuid and ${before} and ${where}
+    where t.done_by = ${accountId}::uuid and ${before} ${where ? Prisma.sql`and ${where}` : Prisma.empty}
     order by t.done_at desc, t.id desc limit ${limit}`);
 }
 
@@ -73,7 +73,7 @@ export async function listTasks(actor: Actor, input: TaskListInput = {}): Promis
       view === "mine"
         ? inHand
         : choiceOf(actor, accountId, view, await desksOf(actor, view === "body" ? "body" : "own"));
-    found = await pending({ ...choice, where: Prisma.sql`${choice.where} and ${where}` }, accountId, after, limit + 1);
+    found = await pending({ ...choice, ...(where && { ofCase: where }) }, accountId, after, limit + 1);
   }
   const page = found.slice(0, limit);
   const items: TaskRow[] = await taskRows(page.map(({ id }) => id));

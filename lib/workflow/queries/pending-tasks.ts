@@ -2,8 +2,8 @@ import { Prisma } from "@/lib/platform/db";
 import type { TaskCursor } from "../model/task-cursor";
 import type { Desk } from "./desks";
 
-/** Which tasks, over `t` (task) and `c` (case). `open`: only those nobody holds. */
-export type Choice = { desks: readonly Desk[] | "mine"; open?: boolean; where: Prisma.Sql };
+/** Which tasks, over `t` (task); `ofCase`: over `c` (case) too. `open`: only those nobody holds. */
+export type Choice = { desks: readonly Desk[] | "mine"; open?: boolean; where: Prisma.Sql; ofCase?: Prisma.Sql };
 
 /** What somebody has in hand. */
 export const inHand: Choice = { desks: "mine", where: Prisma.sql`true` };
@@ -15,20 +15,37 @@ type Part = { dated: boolean; after: TaskCursor | undefined };
  *  in order and stops at the limit; one lateral query over all desks was planned as a sort of everything that waits. The
  *  state is said once: said twice, the planner takes its share twice, expects a handful of rows and sorts them all. */
 function ranges(choice: Choice, accountId: string): Prisma.Sql[] {
-  if (choice.desks === "mine") return [Prisma.sql`t.assignee_id = ${accountId}::uuid and t.state = 'claimed'`];
-  const state = choice.open ? Prisma.sql`t.state = 'open'` : Prisma.sql`t.state in ('open', 'claimed')`;
+  if (choice.desks === "mine") return [held(accountId)];
   return choice.desks.map(
     ({ code, post, area }) => Prisma.sql`t.department_code = ${code} and t.post = ${post}
-      and ${state} and t.area_path like ${`${area}%`}`,
+      and ${stateOf(choice)} and t.area_path like ${`${area}%`}`,
   );
 }
 
+const held = (accountId: string) => Prisma.sql`t.assignee_id = ${accountId}::uuid and t.state = 'claimed'`;
+const stateOf = ({ open }: Choice) =>
+  open ? Prisma.sql`t.state = 'open'` : Prisma.sql`t.state in ('open', 'claimed')`;
+
+/** The same where no order is asked for: one range for all departments of a post, which is planned in a sixth of the time. */
+function heaps(choice: Choice, accountId: string): Prisma.Sql[] {
+  if (choice.desks === "mine") return [held(accountId)];
+  const { desks } = choice;
+  const firsts = desks.filter((desk, i) => desks.findIndex((other) => isSamePost(other, desk)) === i);
+  return firsts.map((first) => {
+    const codes = desks.filter((desk) => isSamePost(desk, first)).map(({ code }) => code);
+    return Prisma.sql`t.department_code = any(${codes}) and t.post = ${first.post}
+      and ${stateOf(choice)} and t.area_path like ${`${first.area}%`}`;
+  });
+}
+
+const isSamePost = (a: Desk, b: Desk) => a.post === b.post && a.area === b.area;
+
 /**
  * How many tasks a choice holds, as an expression, counted no further than `most`: no order is asked for, so nothing is
- * sorted. Its condition is over `t` alone, so no case is read.
+ * sorted. Of a condition over the case nothing is counted.
  */
 export function countOfPending(choice: Choice, accountId: string, most: number): Prisma.Sql {
-  const each = ranges(choice, accountId).map(
+  const each = heaps(choice, accountId).map(
     (here) => Prisma.sql`(select 1 from task t where ${here} and ${choice.where})`,
   );
   if (each.length === 0) return Prisma.sql`0`;
@@ -48,8 +65,8 @@ export function pendingTasks(choice: Choice, accountId: string, part: Part, limi
       : Prisma.sql`t.id > ${part.after.id}::uuid`;
   const each = ranges(choice, accountId).map(
     (here) => Prisma.sql`(
-      select t.id, t.due_at from task t join "case" c on c.id = t.case_id
-      where ${here} and ${dated} and ${after} and ${choice.where}
+      select t.id, t.due_at from task t ${choice.ofCase ? Prisma.sql`join "case" c on c.id = t.case_id` : Prisma.empty}
+      where ${here} and ${dated} and ${after} and ${choice.where} ${choice.ofCase ? Prisma.sql`and ${choice.ofCase}` : Prisma.empty}
       order by t.due_at, t.id limit ${limit})`,
   );
   if (each.length === 0) return Prisma.sql`select null::uuid as id, null::timestamptz as due_at where false`;

@@ -6,10 +6,10 @@ import type { taskListInput } from "../contract";
 type Filters = Pick<z.output<typeof taskListInput>, "service" | "light" | "kind" | "caseNo">;
 
 const all = (conditions: readonly Prisma.Sql[]) =>
-  conditions.length > 0 ? Prisma.join(conditions, " and ") : Prisma.sql`true`;
+  conditions.length > 0 ? Prisma.join(conditions, " and ") : undefined;
 
-/** The filters of a list over `t` (task) and `c` (case). */
-export function filtered(filters: Filters): Prisma.Sql {
+/** The filters of a list over `t` (task) and `c` (case); undefined when nothing is filtered, and no case need be read. */
+export function filtered(filters: Filters): Prisma.Sql | undefined {
   const digits = filters.caseNo?.replace(/\D/g, "");
   return all([
     ...(filters.service ? [Prisma.sql`c.service_code = ${filters.service}`] : []),
