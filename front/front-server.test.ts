@@ -55,6 +55,7 @@ async function aFront(given: Record<string, string> = {}, framework = aFramework
         request.on("end", () => response.end('{"ok":true}'));
       },
       turns: new Turns(lanes, limits),
+      answers: (path) => path.startsWith("/api/v1/"),
     },
     health: (_, response) => void response.end('{"status":"ok"}'),
     publicPages,

@@ -31,7 +31,8 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 export type Behind = {
   settings: Settings;
   pages: { handle: Handler; turns: Turns<Lane> };
-  api: { handle: Handler; turns: Turns<Lane> };
+  /** Plain handlers; `answers`: whether a path is theirs. */
+  api: { handle: Handler; turns: Turns<Lane>; answers: (path: string) => boolean };
   health: Handler;
   /** None while developing: the page framework then has files of its own. */
   assets?: Assets;
@@ -93,7 +94,7 @@ export function frontServer(behind: Behind): { server: Server; end(): void; rece
 
     const lane = hasSession(request) ? "signed-in" : "anyone";
     noted.lane = lane;
-    if (path.startsWith("/api/v1/") || path === "/api/v1") return inTurn(behind.api, request, response, lane);
+    if (behind.api.answers(path)) return inTurn(behind.api, request, response, lane);
     if (!isApi) {
       requireAct(request, behind.acts ?? null);
       refuseUnreadable(request, response);
@@ -118,7 +119,7 @@ export function frontServer(behind: Behind): { server: Server; end(): void; rece
   }
 
   async function inTurn(
-    { handle, turns }: Behind["api"],
+    { handle, turns }: Pick<Behind["api"], "handle" | "turns">,
     request: IncomingMessage,
     response: ServerResponse,
     lane: Lane,

@@ -8,7 +8,7 @@ import { log, setRole } from "@/lib/platform/log";
 import { meterProcess } from "@/lib/platform/metrics";
 import { watchRelease } from "@/lib/platform/release/watch";
 import { startTraces } from "@/lib/platform/trace/start";
-import { api } from "../app/api/v1/app";
+import { isPlain, plain } from "../app/api/plain";
 import { Assets } from "./assets";
 import { servePublicPages } from "./cache/serve-public-page";
 import { endOnError, endOnSignal } from "./end";
@@ -68,14 +68,18 @@ async function main(): Promise<void> {
   const front = frontServer({
     settings,
     pages: { handle: (request, response) => draw(request, response), turns },
-    api: { handle: getRequestListener(api.fetch, { overrideGlobalObjects: false }), turns: apiTurns },
+    api: {
+      handle: getRequestListener(plain.fetch, { overrideGlobalObjects: false }),
+      turns: apiTurns,
+      answers: isPlain,
+    },
     health: healthHandler(() => leaving),
     operations: operationsDoor(process.env),
     acts: dev ? null : knownActs(path.join(root, settings.TONGBAN_DIST, "server", "server-reference-manifest.json")),
     routeOf: routeFinder([
       "/api/health",
       ...routesOfPages(path.join(root, "app")),
-      ...api.routes.flatMap(({ method, path: route }) => (method === "ALL" ? [] : [route])),
+      ...plain.routes.flatMap(({ method, path: route }) => (method === "ALL" ? [] : [route])),
     ]),
     ...(dev
       ? {}

@@ -12,7 +12,7 @@ import people from "@/prisma/seed/demo/city/people.json";
 import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
 import { aFoodCase, type FoodCase } from "@/prisma/seed/factories/a-food-case";
 import { demoPassword } from "@/prisma/seed/factories/seed-city";
-import { api } from "../app/api/v1/app";
+import { isPlain, plain } from "../app/api/plain";
 import { frontServer, lanes } from "./front-server";
 import { operationsDoor } from "./operations";
 import { routeFinder, routesOfPages } from "./routes";
@@ -61,12 +61,16 @@ async function aFront(): Promise<string> {
   const { server, end } = frontServer({
     settings,
     pages: { handle: (_, response) => void response.writeHead(404).end("none"), turns: turns() },
-    api: { handle: getRequestListener(api.fetch, { overrideGlobalObjects: false }), turns: turns() },
+    api: {
+      handle: getRequestListener(plain.fetch, { overrideGlobalObjects: false }),
+      turns: turns(),
+      answers: isPlain,
+    },
     health: (_, response) => void response.end("{}"),
     operations: operationsDoor({ METRICS_TOKEN: "a-token-for-figures" }),
     routeOf: routeFinder([
       ...routesOfPages(path.resolve(import.meta.dirname, "../app")),
-      ...api.routes.flatMap((one) => (one.method === "ALL" ? [] : [one.path])),
+      ...plain.routes.flatMap((one) => (one.method === "ALL" ? [] : [one.path])),
     ]),
   });
   ends.push(() => {

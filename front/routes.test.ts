@@ -1,10 +1,10 @@
 import path from "node:path";
 import { expect, test } from "vitest";
-import { api } from "../app/api/v1/app";
+import { plain } from "../app/api/plain";
 import { routeFinder, routesOfPages } from "./routes";
 
 const pages = routesOfPages(path.resolve(import.meta.dirname, "../app"));
-const find = routeFinder([...pages, ...api.routes.filter(({ method }) => method !== "ALL").map((one) => one.path)]);
+const find = routeFinder([...pages, ...plain.routes.filter(({ method }) => method !== "ALL").map((one) => one.path)]);
 
 test.each([
   ["/", "/"],
@@ -23,7 +23,7 @@ test.each([
 
 test("no route of the product answers with a part of the address", () => {
   const secret = "13900000001";
-  for (const one of [...pages, ...api.routes.map((route) => route.path)]) {
+  for (const one of [...pages, ...plain.routes.map((route) => route.path)]) {
     const address = one.replace(/\[[^\]]+\]|\{[^}]+\}|:[\w.]+(?:\{[^}]*\})?/g, secret);
     expect(find(address), one).not.toContain(secret);
   }

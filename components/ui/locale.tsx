@@ -8,11 +8,22 @@ type Texts = Partial<Record<Area, unknown>>;
 
 const LocaleContext = createContext<{ locale: Locale; texts: Texts }>({ locale: "zh-CN", texts: {} });
 
-/** Gives client components their language and the texts handed over by the server. Nested providers add areas. */
-export function LocaleProvider(props: { locale: Locale; texts?: Texts; children: ReactNode }) {
+/** Unpacked once: a server draws thousands of pages from the same few, a browser sees two or three. */
+const unpacked = new Map<string, Texts>();
+
+function unpack(packed: string): Texts {
+  const known = unpacked.get(packed);
+  if (known) return known;
+  const texts = JSON.parse(packed) as Texts;
+  unpacked.set(packed, texts);
+  return texts;
+}
+
+/** Gives client components their language and the texts handed over by the server (`packTexts`). Nested providers add areas. */
+export function LocaleProvider(props: { locale: Locale; texts?: string; children: ReactNode }) {
   const outer = useContext(LocaleContext);
   const value = useMemo(
-    () => ({ locale: props.locale, texts: { ...outer.texts, ...props.texts } }),
+    () => ({ locale: props.locale, texts: { ...outer.texts, ...(props.texts && unpack(props.texts)) } }),
     [outer, props.locale, props.texts],
   );
   return <LocaleContext value={value}>{props.children}</LocaleContext>;

@@ -7,7 +7,7 @@ import { LocaleProvider } from "./locale";
 import { ToastRegion } from "./toast";
 
 /** What every page's client components may rely on: language and words, the query cache, toasts. */
-export function Providers(props: { locale: Locale; texts: Record<string, unknown>; children: ReactNode }) {
+export function Providers(props: { locale: Locale; texts: string; children: ReactNode }) {
   // Lists keep what they showed while they ask again; a call that fails is tried once more, then says so in its place.
   const [queries] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 15_000, retry: 1 } } }));
   return (

@@ -39,10 +39,10 @@ function domainBreach(file, from, to, place) {
   return `across domains only lib/${to} (index.ts) or lib/${to}/contract: export what ${from} needs there`;
 }
 
-/** The one door that the front server (and what tests it) opens itself: the open API, answered without Next.
+/** The one door that the front server (and what tests it) opens itself: what is answered without Next.
  *  @param {string} file @param {string} place */
 const isFrontDoor = (file, place) =>
-  /^front\/(?:main|[a-z-]+(?:\.db)?\.test)\.ts$/.test(file) && place === "app/api/v1/app";
+  /^front\/(?:main|[a-z-]+(?:\.db)?\.test)\.ts$/.test(file) && place === "app/api/plain";
 
 /** front → app → components → lib/<domain> → lib/platform, one way; across domains only by the front door.
  *  @param {string} file @param {Import[]} imports @returns {Breach[]} */

@@ -22,7 +22,7 @@ describe("one breach of each kind is refused, with where the code belongs", () =
     ["lib/cases/model/x.ts", use("@/app/api/v1/app"), /nothing imports a door/],
     ["components/cases/x.tsx", use("../../app/api/v1/app"), /nothing imports a door/],
     ["app/window/page.tsx", use("@/app/api/v1/app"), /relative path/],
-    ["front/refuse.ts", use("../app/api/v1/app"), /nothing imports a door/],
+    ["front/refuse.ts", use("../app/api/plain"), /nothing imports a door/],
     ["front/cache/x.ts", use("@/lib/cases"), /lib\/platform only/],
     ["front/x.ts", use("next/server"), /belongs to app/],
     ["front/x.ts", "const at = Date.now();", /through the clock/],
@@ -46,7 +46,7 @@ describe("one breach of each kind is refused, with where the code belongs", () =
 
 test("what belongs where it stands is no breach", () => {
   expect(says("lib/cases/commands/accept-case.ts", use("@/lib/workflow") + use("@/lib/forms/contract"))).toEqual([]);
-  expect(says("front/main.ts", use("../app/api/v1/app") + use("next") + use("@/lib/platform/env"))).toEqual([]);
+  expect(says("front/main.ts", use("../app/api/plain") + use("next") + use("@/lib/platform/env"))).toEqual([]);
   expect(says("lib/identity/loaders.ts", use("next/headers"))).toEqual([]);
   expect(says("components/cases/x.tsx", `${use("next/link")} // new Date() in a comment`)).toEqual([]);
   expect(says("lib/platform/clock/now.ts", "const at = new Date();")).toEqual([]);

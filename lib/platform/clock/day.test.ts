@@ -73,3 +73,12 @@ test("every day of two hundred years is the day that a Date says, both ways", ()
     expect(isDay(wrong), wrong).toBe(false);
   expect(isDay("2000-02-29")).toBe(true);
 });
+
+test("an instant reads as a Date says it does, eight hours on, before 1970 and to the second before midnight", () => {
+  for (let n = 0; n < 20_000; n += 1) {
+    const instant = new Date((n - 8_000) * 86_399_123 + (n % 7) * 999);
+    const wanted = `${new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
+    expect(isoOf(instant)).toBe(wanted);
+  }
+  expect(() => isoOf(new Date(Number.NaN))).toThrow(RangeError);
+});

@@ -148,5 +148,9 @@ export function partsOf(instant: Date) {
 
 /** ISO 8601 with the offset of Shanghai, to the second: "2026-02-24T17:00:00+08:00". */
 export function isoOf(instant: Date): string {
-  return `${new Date(instant.getTime() + shanghaiMs).toISOString().slice(0, 19)}+08:00`;
+  const seconds = Math.floor((instant.getTime() + shanghaiMs) / 1_000);
+  const serial = Math.floor(seconds / 86_400);
+  const second = seconds - serial * 86_400;
+  const [hours, minutes] = [Math.floor(second / 3_600), Math.floor(second / 60) % 60];
+  return `${dayFromSerial(serial)}T${twoDigits[hours]}:${twoDigits[minutes]}:${twoDigits[second % 60]}+08:00`;
 }
