@@ -60,6 +60,7 @@ export class PlainServer {
       listen_addresses: "127.0.0.1",
       unix_socket_directories: "",
       max_connections: 200,
+      random_page_cost: 1.1,
       timezone: "UTC",
     };
     this.#program = new SystemProgram("postgres", {
