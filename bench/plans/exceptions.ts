@@ -42,12 +42,6 @@ export const exceptions: readonly Exception[] = [
   { of: "supervision/list-by-light", table: "case", atMost: openCases, why: "sorts what is open in the watched areas" },
   { of: "supervision/list-by-light", table: "task", atMost: openSteps, why: "a stage is that of the open steps" },
   {
-    of: "cases/list-desk-cases",
-    table: "case",
-    atMost: 12_000,
-    why: "what lies on one desk of one hall is counted and sorted",
-  },
-  {
     of: "workflow/count-tasks",
     table: "task",
     atMost: 20_000,

@@ -10,6 +10,7 @@ import {
   answerRequest,
   extendCase,
   getCase,
+  getCaseFile,
   getCaseForm,
   getTimeline,
   judgeMaterial,
@@ -137,8 +138,20 @@ test("what is not found as a case is not found as a form, a timeline or material
   );
   for (const who of strangers)
     for (const row of rows.filter((one) => !sees(who, one)))
-      for (const look of [getCaseForm, getTimeline, listMaterials])
+      for (const look of [getCaseFile, getCaseForm, getTimeline, listMaterials])
         await expect(look(who.actor, row.id)).rejects.toMatchObject({ code: "case/not-found", status: 404 });
+});
+
+test("a case file says the same as its parts, each read alone", async () => {
+  const rows = await allCases();
+  for (const who of everybody.filter(({ login }) => ["citizen", "clerk", "approver"].includes(login)))
+    for (const row of rows.filter((one) => sees(who, one)))
+      expect(await getCaseFile(who.actor, row.draftNo)).toEqual({
+        view: await getCase(who.actor, row.id),
+        form: await getCaseForm(who.actor, row.id),
+        materials: await listMaterials(who.actor, row.id),
+        timeline: await getTimeline(who.actor, row.id),
+      });
 });
 
 test("no list shows a case its reader could not open, a draft of somebody else, or a case twice", async () => {

@@ -14,6 +14,7 @@ import {
   decideCase,
   extendCase,
   getCase,
+  getCaseFile,
   getTimeline,
   holdCase,
   lightScanSweep,
@@ -76,6 +77,7 @@ describe("a command costs the same number of statements, however long the case's
     },
     { of: "get", run: (story) => getCase(citizen, story.ref) },
     { of: "materials", run: (story) => listMaterials(citizen, story.ref) },
+    { of: "case file", run: (story) => getCaseFile(citizen, story.ref) },
     { of: "timeline", run: (story) => getTimeline(citizen, story.ref) },
   ];
 

@@ -14,6 +14,7 @@ const openers = ["citizen", "clerk", "approver", "supervisor"] as const;
 const ofOne: Planned[] = [
   ...openers.flatMap((who): Planned[] => [
     { of: "cases/get-case", run: (on) => cases.getCase(on[who], on.cases.accepted.no) },
+    { of: "cases/case-file", run: (on) => cases.getCaseFile(on[who], on.cases.accepted.no) },
     { of: "cases/timeline", run: (on) => cases.getTimeline(on[who], on.cases.accepted.no) },
   ]),
   { of: "cases/get-case", run: (on) => cases.getCase(on.citizen, on.cases.accepted.id) },
