@@ -8,9 +8,10 @@ export const onRequestError: Instrumentation.onRequestError = async (error, _req
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { currentRequest, errorFacts, log } = await import("@/lib/platform/log");
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
-  // What was sent could not be read: the front server answers that it is wrong (front/page-posts.ts); nothing of ours broke.
-  if (context.routeType === "action" && currentRequest()?.actBegan !== true) {
-    log("info", "act-unread", { route: context.routePath });
+  // Refused before it began, or by itself: the front server says so (front/page-posts.ts); nothing of ours broke.
+  const asked = currentRequest();
+  if (context.routeType === "action" && (asked?.actRefused || asked?.actBegan !== true)) {
+    log("info", "act-refused", { route: context.routePath, code: asked?.actRefused?.code ?? "platform/unreadable" });
     return;
   }
   log("error", "page-broke", { route: context.routePath, kind: context.routeType, digest, ...errorFacts(error) });

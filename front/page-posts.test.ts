@@ -48,9 +48,12 @@ test("acts are read from the list of the build; without a build there is none", 
 });
 
 /** What is heard of a page that was sent something and answers so, as the framework does: packed, or in pieces. */
-async function heard(answer: (response: ServerResponse) => void, { began = false, method = "POST" } = {}) {
+async function heard(
+  answer: (response: ServerResponse) => void,
+  { began = false, refused = null as Refusal | null, method = "POST" } = {},
+) {
   const server = createServer((request, response) => {
-    inRequest({ id: "7KQM-3WTD-9XAE", actBegan: began }, () => {
+    inRequest({ id: "7KQM-3WTD-9XAE", actBegan: began, actRefused: refused }, () => {
       refuseUnreadable(request, response);
       answer(response);
     });
@@ -106,6 +109,11 @@ test("the framework's bare words about a form become a refusal in ours", async (
   };
   expect(await heard(bare(400))).toBe("400 platform/unreadable");
   expect(await heard(bare(409))).toBe("409 platform/outdated-page");
+});
+
+test.each(Object.entries(broken))("an act that refused by throwing is told so, answered %s", async (_, answer) => {
+  const refused = new Refusal("identity/signed-out", {}, { status: 401 });
+  expect(await heard(answer, { began: true, refused })).toBe("401 identity/signed-out");
 });
 
 test("nothing else is touched: what went well, what is not there, a page that is only looked at", async () => {

@@ -42,19 +42,22 @@ export function refuseUnreadable(request: IncomingMessage, response: ServerRespo
   let instead: string | undefined;
   response.writeHead = function head(this: ServerResponse, status: number, ...given: unknown[]) {
     const isBare = /^text\/plain/.test(String(this.getHeader("content-type")));
-    if (asked.actBegan || !(status === 500 || (isBare && (status === 400 || status === 409))))
-      return Reflect.apply(writeHead, this, [status, ...given]);
+    const isWrong = !asked.actBegan && (status === 500 || (isBare && (status === 400 || status === 409)));
+    const refused = status === 500 ? asked.actRefused : null;
+    if (!isWrong && !refused) return Reflect.apply(writeHead, this, [status, ...given]);
     const refusal =
-      status === 409
+      refused ??
+      (status === 409
         ? new Refusal("platform/outdated-page", {}, { status })
-        : new Refusal("platform/unreadable", {}, { status: 400 });
+        : new Refusal("platform/unreadable", {}, { status: 400 }));
     const { headers, body } = refusalAnswer(request, refusal);
     instead = body;
     forgetHeaders(this);
     return Reflect.apply(writeHead, this, [refusal.status, { ...headers, "content-length": Buffer.byteLength(body) }]);
   } as typeof writeHead;
   const beginAnswer = () => {
-    if (!response.headersSent && response.statusCode >= 400 && !asked.actBegan) response.writeHead(response.statusCode);
+    if (!response.headersSent && response.statusCode >= 400 && (!asked.actBegan || asked.actRefused))
+      response.writeHead(response.statusCode);
   };
   response.write = function piece(this: ServerResponse, ...given: unknown[]) {
     beginAnswer();

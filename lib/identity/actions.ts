@@ -1,4 +1,5 @@
 "use server";
+import { z } from "zod";
 import { type Acted, act, fromPage } from "@/lib/platform/actions";
 import type { Actor } from "@/lib/platform/auth";
 import { Refusal } from "@/lib/platform/errors";
@@ -39,7 +40,7 @@ export const registerAccount = fromPage(["record"], async (values: Record<string
 /** Ends one of one's own sessions. */
 export const endSession = fromPage(["text"], async (id: string): Promise<Acted<null>> => {
   return act(await currentLocale(), async () => {
-    await signOut(await signedIn(), id);
+    await signOut(await signedIn(), z.uuid().parse(id));
     return null;
   });
 });

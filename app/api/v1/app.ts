@@ -1,5 +1,5 @@
 import { Refusal } from "@/lib/platform/errors";
-import { anApp, answerProblem, identify, limitBody } from "./door";
+import { anApp, answerProblem, identify, limitBody, refuseHalfTexts } from "./door";
 import { caseActs } from "./routes/case-acts";
 import { cases } from "./routes/cases";
 import { evaluation } from "./routes/evaluation";
@@ -24,6 +24,7 @@ api.use("*", async (context, next) => {
   context.header("cache-control", "no-store");
 });
 api.use("*", limitBody);
+api.use("*", refuseHalfTexts);
 api.use("*", identify);
 for (const routes of [
   sessions,

@@ -5,7 +5,7 @@ import { HTTPException } from "hono/http-exception";
 import { decode } from "next-auth/jwt";
 import { findActorBySession, findActorByToken } from "@/lib/identity";
 import { sessionCookie } from "@/lib/identity/contract";
-import { refusalOf, toProblem } from "@/lib/platform/api";
+import { isWhole, refusalOf, toProblem } from "@/lib/platform/api";
 import type { Actor } from "@/lib/platform/auth";
 import { canonicalJson, sm3 } from "@/lib/platform/crypto";
 import { withIdempotency } from "@/lib/platform/db";
@@ -83,6 +83,29 @@ export const limitBody: MiddlewareHandler = async (context, next) => {
   }
   await next();
 };
+
+/** Half a character reaches us in one way only: written out in JSON. */
+const writtenHalf = /\\u[dD][89a-fA-F]/;
+
+/** Refuses a document with half a character in it: no text of it could be kept. */
+export const refuseHalfTexts: MiddlewareHandler = async (context, next) => {
+  if (context.req.header("content-type")?.includes("json")) {
+    // A body that broke off is told where it is read.
+    const text = await context.req.text().catch(() => "");
+    if (writtenHalf.test(text) && !isWholeJson(text))
+      throw new Refusal("platform/bad-input", { n: 1 }, { status: 400 });
+  }
+  await next();
+};
+
+function isWholeJson(text: string): boolean {
+  try {
+    return isWhole(JSON.parse(text));
+  } catch {
+    // What is no JSON at all is told where the body is read.
+    return true;
+  }
+}
 
 /** An empty app of this API: parses with the route's schemas and answers problems. */
 export function anApp(): OpenAPIHono<Door> {

@@ -17,3 +17,12 @@ test("a form where JSON belongs is refused too, and says nothing of the inside",
   expect(answer.status).toBe(400);
   expect(await answer.text()).not.toMatch(/\bat .*\.(js|ts):\d+/);
 });
+
+test.each([
+  '{"account":"\\ud800","password":"x"}',
+  '{"account":{"a":["\\udfff\\ud83d"]},"password":"x"}',
+  '{"\\uDC00":1}',
+])("half a character (%s) is the caller's mistake", async (body) => {
+  const answer = await send(body);
+  expect([answer.status, await answer.json()]).toMatchObject([400, { code: "platform/bad-input" }]);
+});

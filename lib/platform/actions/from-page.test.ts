@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { Refusal } from "../errors";
 import { inRequest } from "../log";
 import { fromPage } from "./from-page";
 
@@ -31,6 +33,8 @@ describe("the door of an act", () => {
     [settle, [{ toString: () => "a" }, { note: "" }]],
     [claim, ["ab"]],
     [claim, [["a", 1]]],
+    [claim, [["a", "\ud800"]]],
+    [settle, ["a", { "\udfff": 1 }]],
     [claim, [{ length: 1e9 }]],
     [accept, [[null], new FormData()]],
     [accept, [[], { get: () => "a" }]],
@@ -38,5 +42,19 @@ describe("the door of an act", () => {
     const request: { id: string; actBegan?: boolean } = { id: "7KQM-3WTD-9XAE" };
     await expect(inRequest(request, () => sent(act, ...given))).rejects.toMatchObject({ code: "platform/unreadable" });
     expect(request.actBegan).toBeUndefined();
+  });
+
+  it("notes why an act refused that has no way to say so; a defect is none", async () => {
+    const thrown = async (error: Error) => {
+      const request: Parameters<typeof inRequest>[0] = { id: "7KQM-3WTD-9XAE" };
+      const act = fromPage([], async () => {
+        throw error;
+      });
+      await expect(inRequest(request, () => act())).rejects.toBe(error);
+      return request.actRefused?.code;
+    };
+    expect(await thrown(new Refusal("identity/signed-out", {}, { status: 401 }))).toBe("identity/signed-out");
+    expect(await thrown(z.object({ code: z.string() }).safeParse({}).error ?? new Error())).toBe("platform/bad-input");
+    expect(await thrown(new TypeError("defect"))).toBeUndefined();
   });
 });

@@ -1,11 +1,14 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomInt } from "node:crypto";
+import type { Refusal } from "../errors";
 
 export type RequestContext = {
   /** The number of this request: in the answer's header, in each line of the log, and what a person can read out. */
   readonly id: string;
   /** An act of a page was understood and has begun (lib/platform/actions/from-page.ts). */
   actBegan?: boolean;
+  /** It was refused, and has no way of its own to say so. */
+  actRefused?: Refusal | null;
 };
 
 /** One per process: the open API and the bundle of the pages load this module each for itself. */
