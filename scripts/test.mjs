@@ -45,6 +45,8 @@ await runCommand(async (stack) => {
   mkdirSync(reports, { recursive: true });
   const env = await testEnvironment(place, adminUrl, template);
   const options = { stack, env, reports };
+  // Nothing of the outside world runs yet: a test that needs it starts its own.
+  const alone = { ...options, env: { ...env, SANDBOX_URL: undefined, SANDBOX_SMTP_PORT: undefined } };
   const board = createStageBoard();
   const compile = async () => {
     await board.run("types", () => checkTypes(DIST, options));
@@ -57,10 +59,13 @@ await runCommand(async (stack) => {
       city = await copyDemoCity(adminUrl, "tongban_journeys", new Date().toDateString(), options);
       return { passed: 1, failed: 0, output: "" };
     });
+    // Its processes mostly wait for one another: it costs the tests beside it little.
+    await board.run("kill -9 under load, a slice", async () => {
+      if (!built) throw new SetupProblem("There is no product to kill: see the build above.");
+      return runKillSlice(alone);
+    });
     return built && seeded ? city : null;
   };
-  // Nothing of the outside world runs yet: a test that needs it starts its own.
-  const alone = { ...options, env: { ...env, SANDBOX_URL: undefined, SANDBOX_SMTP_PORT: undefined } };
   const test = async () => {
     await board.run("lint", () => checkLint(options));
     await board.run("structure", () => checkStructure(options));
@@ -69,10 +74,6 @@ await runCommand(async (stack) => {
     await board.run("tests against PostgreSQL", () => runVitest("database", alone));
   };
   const [city] = await Promise.all([compile(), test()]);
-  await board.run("kill -9 under load, a slice", async () => {
-    if (city === null) throw new SetupProblem("There is no product to kill: see the build and the demo city above.");
-    return runKillSlice(alone);
-  });
   await board.run("journeys in a browser", async () => {
     if (city === null)
       throw new SetupProblem("There is no product to go through: see the build and the demo city above.");
