@@ -5,6 +5,7 @@ import { WorkList, type WorkView } from "@/components/approval/work-list";
 import { byDueDay, workRows } from "@/components/approval/work-rows";
 import type { Filter } from "@/components/patterns/filter-bar";
 import { KeepFresh } from "@/components/patterns/keep-fresh";
+import { countedWords } from "@/components/ui/count-words";
 import { limitsOfRows } from "@/lib/cases";
 import { listRequestsOnce } from "@/lib/cases/loaders";
 import { listSavedFilters } from "@/lib/identity";
@@ -85,7 +86,7 @@ export async function Worklist(props: { view: WorkView; path: string; search: Li
   return (
     <>
       <ListHead
-        title={t(`list.${view}`, { n })}
+        title={t(`list.${view}`, { n: countedWords(n) })}
         path={props.path}
         groups={whole && !light ? groups : []}
         locale={locale}

@@ -1,9 +1,10 @@
 import { KeepFresh } from "@/components/patterns/keep-fresh";
 import { KeyHints } from "@/components/patterns/key-hints";
 import { ContextBar } from "@/components/patterns/staff-shell";
+import { countedWords } from "@/components/ui/count-words";
 import { Empty } from "@/components/ui/empty";
 import { DeskTable } from "@/components/window/desk-table";
-import { listDeskCases, servicesOnDesk } from "@/lib/cases";
+import { countedAtMost, listDeskCases, servicesOnDesk } from "@/lib/cases";
 import { countDesksOnce } from "@/lib/cases/loaders";
 import { listSavedFilters } from "@/lib/identity";
 import { firstOnBadCursor } from "@/lib/platform/api";
@@ -49,7 +50,7 @@ export async function Desk(props: { desk: keyof typeof tables; search: DeskQuery
   return (
     <>
       <ContextBar>
-        <h1 className="text-staff-title">{t(`desk.${text}`, { n: counts[desk] })}</h1>
+        <h1 className="text-staff-title">{t(`desk.${text}`, { n: countedWords(counts[desk]) })}</h1>
         <span className="text-ink-2 text-table">{t(`desk.${text}Note`)}</span>
       </ContextBar>
       <DeskTable
@@ -62,7 +63,7 @@ export async function Desk(props: { desk: keyof typeof tables; search: DeskQuery
         rows={deskRows(page.items, locale, { moment: since, href: (row) => `${base}/${row.caseNo ?? row.draftNo}` })}
         services={services.map((one) => ({ value: one.code, label: say(one, locale) }))}
         next={page.next}
-        total={counts[desk]}
+        total={counts[desk] < countedAtMost ? counts[desk] : undefined}
         empty={<Empty title={t(`desk.${text}Empty`)}>{t(`desk.${text}EmptyNext`)}</Empty>}
       />
       <KeyHints hints={hints} end={<KeepFresh seconds={30} time={formatTime(now())} />} />

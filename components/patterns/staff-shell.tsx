@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Locale } from "@/lib/platform/i18n";
 import { createText } from "@/lib/platform/i18n";
 import { classNames } from "../ui/class-names";
+import { countedWords } from "../ui/count-words";
 import { Logo } from "../ui/logo";
 import { Count } from "../ui/tag";
 import { HotkeysProvider } from "./hotkeys";
@@ -24,7 +25,7 @@ export function StaffShell(props: Props) {
   const ui = createText(props.locale, "ui");
   const tabs = props.tabs.map(({ count, ...link }) => ({
     ...link,
-    after: count === undefined ? undefined : <Count>{count}</Count>,
+    after: count === undefined ? undefined : <Count>{countedWords(count)}</Count>,
   }));
   return (
     <HotkeysProvider>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Light } from "@/lib/platform/clock";
+import { countWords } from "../ui/count-words";
 import { LightMark } from "../ui/light";
 import { Cell, HeadCell } from "../ui/table";
 
@@ -32,7 +33,7 @@ export function LightCount(props: { light: Light; count: number; href: string; s
           aria-label={props.see}
           className={`inline-flex min-h-8 min-w-8 items-center justify-end hover:underline ${tones[props.light] ?? ""}`}
         >
-          {props.count}
+          {countWords(props.count)}
         </Link>
       )}
     </Cell>
@@ -49,7 +50,7 @@ export function CountBar(props: { count: number; share: number; href: string; se
           className="h-4 bg-blue-600"
           style={{ width: props.count > 0 ? `${Math.max(2, props.share * 75)}%` : 0 }}
         />
-        <b className="font-semibold tabular-nums">{props.count}</b>
+        <b className="font-semibold tabular-nums">{countWords(props.count)}</b>
       </Link>
     </Cell>
   );

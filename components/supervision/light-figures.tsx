@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { Light } from "@/lib/platform/clock";
 import { createText, type Locale } from "@/lib/platform/i18n";
 import type { Board } from "@/lib/supervision/contract";
+import { countWords } from "../ui/count-words";
 import { LightMark } from "../ui/light";
 import { TurnedHours } from "./turned-hours";
 
@@ -14,7 +15,7 @@ export function LightFigures(props: { board: Board; hrefOf: (light: Light) => st
   const t = createText(locale, "supervision");
   const words = createText(locale, "cases");
   const noteOf = (light: Light): string => {
-    if (light === "red" || light === "yellow") return t("board.today", { n: board.today[light] });
+    if (light === "red" || light === "yellow") return t("board.today", { n: countWords(board.today[light]) });
     if (light === "stopped") return t("board.stoppedNote");
     if (light === "none") return t("board.noneNote");
     return board.total > 0 ? t("board.share", { n: Math.round((board.lights.green / board.total) * 1000) / 10 }) : "";
@@ -31,9 +32,7 @@ export function LightFigures(props: { board: Board; hrefOf: (light: Light) => st
               <LightMark kind={light} size={34} />
               <span className="min-w-0">
                 <span className="block text-ink-2 text-table">{words(`light.${light}`)}</span>
-                <b className="block font-semibold text-[1.75rem]/9 tabular-nums">
-                  {board.lights[light].toLocaleString(locale)}
-                </b>
+                <b className="block font-semibold text-[1.75rem]/9 tabular-nums">{countWords(board.lights[light])}</b>
                 <span className="block text-fine text-ink-3">{noteOf(light)}</span>
               </span>
             </Link>

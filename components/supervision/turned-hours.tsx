@@ -1,5 +1,6 @@
 import { createText, type Locale } from "@/lib/platform/i18n";
 import type { Board } from "@/lib/supervision/contract";
+import { shortCountWords } from "../ui/count-words";
 
 /** Office hours are always drawn, so that a quiet morning is seen to be quiet. */
 const office = { from: 8, to: 17 };
@@ -32,7 +33,9 @@ export function TurnedHours(props: { today: Board["today"]; locale: Locale }) {
       <div aria-hidden className="mt-2 flex items-end gap-1">
         {columns.map(({ hour, yellow, red }, index) => (
           <div key={hour} className="flex min-w-0 flex-1 flex-col items-stretch text-center text-fine text-ink-2">
-            <span className="min-h-4">{yellow + red || ""}</span>
+            <span className="min-h-4 whitespace-nowrap">
+              {yellow + red > 0 && shortCountWords(yellow + red, props.locale)}
+            </span>
             {red > 0 && <span className="mb-px bg-red-mark" style={{ height: high(red) }} />}
             {yellow > 0 && <span className="bg-amber-mark" style={{ height: high(yellow) }} />}
             <span className="mt-px border-line-2 border-t pt-0.5">

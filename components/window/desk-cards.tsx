@@ -8,7 +8,7 @@ import { More } from "../ui/more";
 import type { DeskRow } from "./desk-table";
 
 /** A desk on a phone: a ruled list, the whole line leads to the case. */
-export function DeskCards(props: { rows: readonly DeskRow[]; empty: ReactNode; next: string | null; total: number }) {
+export function DeskCards(props: { rows: readonly DeskRow[]; empty: ReactNode; next: string | null; total?: number }) {
   const locale = useLocale();
   const { get, hrefWith } = useAddressState();
   if (props.rows.length === 0) return <div className="p-4">{props.empty}</div>;

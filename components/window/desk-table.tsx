@@ -43,7 +43,8 @@ type Props = {
   rows: DeskRow[];
   services: { value: string; label: string }[];
   next: string | null;
-  total: number;
+  /** Undefined: more than are counted. */
+  total?: number;
   empty: ReactNode;
   /** The list's own lights mean something: filter by them. */
   lights?: boolean;

@@ -10,6 +10,7 @@ import { DepartmentTable } from "@/components/supervision/department-table";
 import { LightFigures } from "@/components/supervision/light-figures";
 import { regionWords } from "@/components/supervision/region-words";
 import { stageWords } from "@/components/supervision/stage-words";
+import { countWords } from "@/components/ui/count-words";
 import { dateWords } from "@/components/ui/date-words";
 import { Empty } from "@/components/ui/empty";
 import { Icon } from "@/components/ui/icon";
@@ -44,7 +45,7 @@ export default async function BoardPage(props: { searchParams: Promise<{ area?: 
   const today = dayOf(at);
   const all = (path: string, n?: number) => (
     <Link href={localHref(locale, path)} className="quiet-link inline-flex min-h-6 items-center text-table">
-      {n === undefined ? t("board.allPlain") : t("board.all", { n })}
+      {n === undefined ? t("board.allPlain") : t("board.all", { n: countWords(n) })}
     </Link>
   );
   const stageOf = (row: BoardRow) => stageWords(row.key, locale);
@@ -64,8 +65,8 @@ export default async function BoardPage(props: { searchParams: Promise<{ area?: 
         <div className="flex flex-wrap items-baseline gap-x-4">
           <h1 className="text-staff-title">
             {chosen
-              ? t("board.titleOf", { place: regionWords(chosen, locale), n: counts.total.toLocaleString(locale) })
-              : t("board.title", { n: counts.total.toLocaleString(locale) })}
+              ? t("board.titleOf", { place: regionWords(chosen, locale), n: countWords(counts.total) })
+              : t("board.title", { n: countWords(counts.total) })}
           </h1>
           <span className="flex flex-wrap items-baseline gap-x-3 text-ink-2 text-table">
             {dateWords(today, locale, "weekday")}
