@@ -21,7 +21,7 @@ import {
   receiveCase,
 } from ".";
 import { desks } from "./queries/desks";
-import { caseWhere } from "./store/scope-where";
+import { caseWhere, scopeSql } from "./store/scope-where";
 
 /* City and county items, one of them not offered elsewhere (tobacco), applicants of three kinds, every early and open state. */
 const services = ["food-business", "tobacco-retail", "subsistence-allowance", "employment-registration"];
@@ -106,6 +106,9 @@ test("each account of the city finds exactly the cases the rule shows it", async
     });
     const shown = rows.filter((row) => sees(who, row)).map(({ id }) => id);
     expect([who.login, found.map(({ id }) => id)]).toEqual([who.login, shown]);
+    const bySql = await db().$queryRaw<{ id: string }[]>`
+      select c.id from "case" c where ${scopeSql(who.actor)} order by c.id`;
+    expect([who.login, bySql.map(({ id }) => id)]).toEqual([who.login, shown]);
     seen += shown.length;
   }
   expect(seen).toBeGreaterThan(100);

@@ -35,8 +35,8 @@ export async function resubmitCase(
     const correction = found.corrections.at(-1);
     if (!correction) throw new Error("correcting without a correction notice");
     const items = correction.items as CorrectionItem[];
-    const before = await readValues(tx.db, found.id, found.round);
-    const typed = await readValues(tx.db, found.id, found.round + 1);
+    const before = await readValues(tx, found.id, found.round);
+    const typed = await readValues(tx, found.id, found.round + 1);
     const values = (given ?? (typed.revision > 0 ? typed.values : before.values)) as Values;
     requireKnownValues(found.service.form, values);
 

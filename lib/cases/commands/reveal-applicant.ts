@@ -43,7 +43,7 @@ export async function revealApplicant(
       facts: { purpose, what },
     });
     const { name, idNo, phone } = await getSubjectDetails(found.subjectId);
-    const { values } = what === "form" ? await readValues(tx.db, found.id, found.round) : { values: null };
+    const { values } = what === "form" ? await readValues(tx, found.id, found.round) : { values: null };
     return { name, idNo, phone, values };
   });
 }

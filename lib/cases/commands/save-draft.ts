@@ -35,8 +35,8 @@ export async function saveDraft(
 
     const correcting = found.state === "correcting";
     const round = correcting ? found.round + 1 : found.round;
-    const base = await readValues(tx.db, found.id, found.round);
-    const before = correcting ? await readValues(tx.db, found.id, round) : base;
+    const base = await readValues(tx, found.id, found.round);
+    const before = correcting ? await readValues(tx, found.id, round) : base;
     if (correcting) {
       const asked = (found.corrections.at(-1)?.items ?? []) as { field?: string }[];
       const free = changedKeys(base.values, values as Values).filter(
@@ -49,7 +49,7 @@ export async function saveDraft(
     const by = isApplicant(actor, found) ? "applicant" : "window";
     const sources = typedSources(known.values, known.sources, values as Values, by, tx.now);
     const saved = await saveValues(tx, found.id, round, { values: values as Values, sources }, revision);
-    if (!correcting) await ensureMaterialRows(tx, found.id, item, scenario, values as Values);
+    if (!correcting) await ensureMaterialRows(tx, found, item, scenario, values as Values);
     await saveCase(tx, found, { scenario, ...(delivery ? { delivery } : {}) });
     return { revision: saved.revision };
   });

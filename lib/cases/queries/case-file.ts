@@ -1,11 +1,9 @@
 import type { Actor } from "@/lib/platform/auth";
-import { db } from "@/lib/platform/db";
-import { Refusal } from "@/lib/platform/errors";
+import { db, reads } from "@/lib/platform/db";
 import type { CaseView } from "../model/view-types";
-import { caseWhere, refWhere } from "../store/scope-where";
 import { readValues } from "../store/values";
 import { type CaseForm, toCaseForm } from "./case-form";
-import { shownOfCase, toCaseView } from "./get-case";
+import { readCase, toCaseView } from "./get-case";
 import { type CaseMaterialView, materialsOfCase, toMaterials } from "./list-materials";
 import { type TimelineEntry, timelineOf } from "./timeline";
 
@@ -17,17 +15,13 @@ export type CaseFileView = { view: CaseView; form: CaseForm; materials: CaseMate
  * where each of them alone does both. Not yours is not found (404 `case/not-found`).
  */
 export async function getCaseFile(actor: Actor, ref: string): Promise<CaseFileView> {
-  const row = await db().case.findFirst({
-    where: { AND: [refWhere(ref), caseWhere(actor)] },
-    include: { ...shownOfCase, materials: materialsOfCase },
-    relationLoadStrategy: "join",
-  });
-  if (!row) throw new Refusal("case/not-found", {}, { status: 404 });
-  const filled = readValues(db(), row.id, row.round);
+  const row = await readCase(actor, ref);
+  const filled = readValues(reads(), row.id, row.round);
+  const given = db().caseMaterial.findMany({ where: { caseId: row.id }, ...materialsOfCase });
   const [view, form, materials, timeline] = await Promise.all([
     toCaseView(row, actor),
     filled.then((content) => toCaseForm(row, content)),
-    filled.then(({ values }) => toMaterials(row, values)),
+    Promise.all([given, filled]).then(([rows, { values }]) => toMaterials(row, rows, values)),
     timelineOf(row),
   ]);
   return { view, form, materials, timeline };

@@ -1,6 +1,6 @@
 import type { Sources, Values } from "@/lib/forms/contract";
 import type { Actor } from "@/lib/platform/auth";
-import { db } from "@/lib/platform/db";
+import { db, reads } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { type DeliveryChoice, deliveryChoice } from "../contract";
 import { caseWhere, refWhere } from "../store/scope-where";
@@ -28,7 +28,7 @@ export async function getCaseForm(actor: Actor, ref: string): Promise<CaseForm> 
     include: { corrections: { orderBy: { round: "desc" }, take: 1 } },
   });
   if (!found) throw new Refusal("case/not-found", {}, { status: 404 });
-  return toCaseForm(found, await readValues(db(), found.id, found.round));
+  return toCaseForm(found, await readValues(reads(), found.id, found.round));
 }
 
 type Row = {
@@ -44,7 +44,7 @@ type Row = {
 /** The form of a case that was read, with the values of its round. One statement more while it is being mended. */
 export async function toCaseForm(found: Row, base: FormContent): Promise<CaseForm> {
   const correcting = found.state === "correcting";
-  const typed = correcting ? await readValues(db(), found.id, found.round + 1) : base;
+  const typed = correcting ? await readValues(reads(), found.id, found.round + 1) : base;
   const content = typed.revision > 0 ? typed : { ...base, revision: typed.revision };
   const items = (found.corrections[0]?.items ?? []) as { field?: string; requirement?: string }[];
   return {

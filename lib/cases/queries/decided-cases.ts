@@ -1,6 +1,6 @@
 import type { ScenarioAnswers, Values } from "@/lib/forms/contract";
 import { addMinutes, dayOf, now } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db";
+import { db, reads } from "@/lib/platform/db";
 import { readValues } from "../store/values";
 import { getPinnedService, type PinnedService } from "./pinned-service";
 
@@ -23,7 +23,7 @@ export async function findDecided(caseId: string): Promise<DecidedCase | null> {
   if (row?.state !== "decided" || !row.decidedAt) return null;
   const [service, { values }] = await Promise.all([
     getPinnedService(row.versionId),
-    readValues(db(), row.id, row.round),
+    readValues(reads(), row.id, row.round),
   ]);
   return {
     caseId: row.id,

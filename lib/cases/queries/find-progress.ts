@@ -1,5 +1,5 @@
 import { formatCaseNo, readCaseNo } from "@/lib/platform/codes";
-import { db } from "@/lib/platform/db";
+import { Prisma, reads, rowsOf } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import type { Bilingual } from "@/lib/platform/i18n";
 import type { CaseOutcome, CaseState } from "../model/states";
@@ -24,11 +24,13 @@ export type Progress = {
  */
 export async function findProgress(input: { caseNo: string; idLast4: string }): Promise<Progress> {
   const caseNo = readCaseNo(input.caseNo) ?? "";
-  const row = await db().case.findFirst({ where: { caseNo } });
-  const subject = row && (await db().subject.findUnique({ where: { id: row.subjectId }, select: { idLast4: true } }));
-  if (!row?.caseNo || subject?.idLast4 !== input.idLast4.toUpperCase())
-    throw new Refusal("case/not-found", {}, { status: 404 });
-  return progressOf(row.id);
+  const [found] = await rowsOf<{ id: string; idLast4: string }>(
+    reads(),
+    Prisma.sql`select c.id, s.id_last4 as "idLast4" from "case" c join subject s on s.id = c.subject_id
+      where c.case_no = ${caseNo}`,
+  );
+  if (found?.idLast4 !== input.idLast4.toUpperCase()) throw new Refusal("case/not-found", {}, { status: 404 });
+  return progressOf(found.id);
 }
 
 /** Progress of a case whose reader has proved a right to it. */
@@ -38,26 +40,38 @@ export async function progressOf(caseId: string): Promise<Progress> {
   return progress;
 }
 
+type Row = Pick<Progress, "state" | "outcome" | "light" | "step"> & {
+  id: string;
+  caseNo: string | null;
+  serviceZh: string;
+  serviceEn: string;
+  bodyZh: string;
+  bodyEn: string;
+  dueAt: Date | null;
+  createdAt: Date;
+};
+
 /** The same of many cases, in the order of the ids, in as many statements as of one. */
 export async function progressOfAll(caseIds: readonly string[]): Promise<Progress[]> {
-  const rows = await db().case.findMany({ where: { id: { in: [...caseIds] } } });
-  const [departments, timelines] = await Promise.all([
-    db().department.findMany({ where: { code: { in: rows.map(({ departmentCode }) => departmentCode) } } }),
-    timelinesOf(rows),
-  ]);
+  const rows = await rowsOf<Row>(
+    reads(),
+    Prisma.sql`select c.id, c.case_no as "caseNo", c.service_name_zh as "serviceZh", c.service_name_en as "serviceEn",
+      coalesce(d.name_zh, c.department_code) as "bodyZh", coalesce(d.name_en, c.department_code) as "bodyEn",
+      c.state, c.outcome, c.light, c.due_at as "dueAt", c.step, c.created_at as "createdAt"
+    from "case" c left join department d on d.code = c.department_code where c.id = any(${caseIds}::uuid[])`,
+  );
+  const timelines = await timelinesOf(rows);
   const rowOf = new Map(rows.map((row) => [row.id, row]));
-  const nameOf = new Map(departments.map(({ code, nameZh, nameEn }) => [code, { zh: nameZh, en: nameEn }]));
   return caseIds.flatMap((id) => {
     const row = rowOf.get(id);
     if (!row) return [];
-    const { departmentCode } = row;
     return {
       caseNo: row.caseNo ?? "",
       caseNoShown: row.caseNo ? formatCaseNo(row.caseNo) : "",
-      service: { zh: row.serviceNameZh, en: row.serviceNameEn },
-      department: nameOf.get(departmentCode) ?? { zh: departmentCode, en: departmentCode },
-      state: row.state as CaseState,
-      outcome: row.outcome as CaseOutcome | null,
+      service: { zh: row.serviceZh, en: row.serviceEn },
+      department: { zh: row.bodyZh, en: row.bodyEn },
+      state: row.state,
+      outcome: row.outcome,
       light: row.light,
       dueAt: row.dueAt?.toISOString() ?? null,
       step: row.step,

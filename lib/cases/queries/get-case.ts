@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { getSubjectMasked } from "@/lib/identity";
 import type { Actor } from "@/lib/platform/auth";
 import { currentCalendar } from "@/lib/platform/calendar";
 import { type Light, now } from "@/lib/platform/clock";
 import { formatCaseNo } from "@/lib/platform/codes";
-import { db, type Prisma } from "@/lib/platform/db";
+import { belonging, columnsAs, Prisma, type RowOf, reads, revived, rowsOf } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import type { CorrectionItem } from "../contract";
 import { toClockView } from "../model/clock-view";
@@ -12,39 +11,63 @@ import type { CaseOutcome, CaseState } from "../model/states";
 import { possibleActions } from "../model/transitions";
 import type { CaseView } from "../model/view-types";
 import { can } from "../policy";
-import { caseWhere, refWhere } from "../store/scope-where";
+import { clockInstants, correctionInstants, deferralInstants, holdInstants } from "../store/instants";
+import { refSql, scopeSql } from "../store/scope-where";
 import { getPinnedService } from "./pinned-service";
 
-/** What of a case its view is made from. */
-export const shownOfCase = {
-  clocks: { orderBy: { startedAt: "asc" } },
-  holds: { orderBy: { askedAt: "desc" } },
-  extensions: true,
-  corrections: { orderBy: { round: "desc" }, take: 1 },
-  deferrals: true,
-  deliveries: { orderBy: { createdAt: "desc" }, take: 1 },
-  papers: { orderBy: { ordered: "asc" } },
-  tasks: { where: { kind: "review", state: { in: ["open", "claimed"] } }, orderBy: { openedAt: "asc" } },
-} satisfies Prisma.CaseInclude;
+type Row = RowOf<"Case"> & {
+  clocks: RowOf<"Clock">[];
+  holds: RowOf<"Hold">[];
+  extensions: Pick<RowOf<"Extension">, "id" | "n" | "state" | "reason">[];
+  corrections: RowOf<"Correction">[];
+  deferrals: RowOf<"Deferral">[];
+  deliveries: Pick<RowOf<"Delivery">, "way" | "state" | "trackingNo" | "events">[];
+  papers: RowOf<"Paper">[];
+  tasks: Pick<RowOf<"Task">, "id" | "node" | "nameZh" | "nameEn" | "state" | "decision" | "assigneeId">[];
+  applicant: CaseView["applicant"];
+  department: CaseView["department"];
+};
 
-type Row = Prisma.CaseGetPayload<{ include: typeof shownOfCase }>;
+const parts = Prisma.sql`
+  ${belonging("Clock", Prisma.sql`where case_id = c.id order by started_at, id`)} as clocks,
+  ${belonging("Hold", Prisma.sql`where case_id = c.id order by asked_at desc`)} as holds,
+  ${belonging("Extension", Prisma.sql`where case_id = c.id order by id`)} as extensions,
+  ${belonging("Correction", Prisma.sql`where case_id = c.id order by round desc limit 1`)} as corrections,
+  ${belonging("Deferral", Prisma.sql`where case_id = c.id order by id`)} as deferrals,
+  ${belonging("Delivery", Prisma.sql`where case_id = c.id order by created_at desc limit 1`)} as deliveries,
+  ${belonging("Paper", Prisma.sql`where case_id = c.id order by ordered, id`)} as papers,
+  ${belonging(
+    "Task",
+    Prisma.sql`where case_id = c.id and kind = 'review' and state in ('open', 'claimed') order by opened_at, id`,
+  )} as tasks,
+  (select json_build_object('subjectId', id, 'nameMasked', name_masked, 'idMasked', id_masked,
+    'phoneMasked', phone_masked, 'kind', kind) from subject where id = c.subject_id) as applicant,
+  (select json_build_object('code', code, 'name', json_build_object('zh', name_zh, 'en', name_en))
+    from department where code = c.department_code) as department`;
 
-/** A case in the actor's scope, by any of its numbers. Not yours is not found (404 `case/not-found`). */
+/** A case in the actor's scope, by any of its numbers, in one statement. Not yours is not found (404 `case/not-found`). */
 export async function getCase(actor: Actor, ref: string): Promise<CaseView> {
-  const where = { AND: [refWhere(ref), caseWhere(actor)] };
-  const row = await db().case.findFirst({ where, include: shownOfCase, relationLoadStrategy: "join" });
+  return toCaseView(await readCase(actor, ref), actor);
+}
+
+/** A case in the actor's scope with all that its view is made from. Not yours is not found (404 `case/not-found`). */
+export async function readCase(actor: Actor, ref: string): Promise<Row> {
+  const [row] = await rowsOf<Row>(
+    reads(),
+    Prisma.sql`select ${columnsAs("Case")}, ${parts} from "case" c where ${refSql(ref)} and ${scopeSql(actor)}`,
+  );
   if (!row) throw new Refusal("case/not-found", {}, { status: 404 });
-  return toCaseView(row, actor);
+  revived(row.clocks, clockInstants);
+  revived(row.holds, holdInstants);
+  revived(row.corrections, correctionInstants);
+  revived(row.deferrals, deferralInstants);
+  revived(row.papers, { ordered: true, madeAt: true });
+  return row;
 }
 
 /** The view of a case that was read, for the actor in whose scope it was found. */
 export async function toCaseView(row: Row, actor: Actor): Promise<CaseView> {
-  const [service, applicant, department, calendar] = await Promise.all([
-    getPinnedService(row.versionId),
-    getSubjectMasked(row.subjectId),
-    db().department.findUniqueOrThrow({ where: { code: row.departmentCode } }),
-    currentCalendar(),
-  ]);
+  const [service, calendar] = await Promise.all([getPinnedService(row.versionId), currentCalendar()]);
   const state = row.state as CaseState;
   const at = now();
   const iso = (date: Date | null) => date?.toISOString() ?? null;
@@ -61,15 +84,9 @@ export async function toCaseView(row: Row, actor: Actor): Promise<CaseView> {
     state,
     outcome: row.outcome as CaseOutcome | null,
     service: { code: row.serviceCode, version: service.version, name: service.item.name },
-    department: { code: department.code, name: { zh: department.nameZh, en: department.nameEn } },
+    department: row.department,
     area: row.areaCode,
-    applicant: {
-      subjectId: applicant.id,
-      nameMasked: applicant.nameMasked,
-      idMasked: applicant.idMasked,
-      phoneMasked: applicant.phoneMasked,
-      kind: applicant.kind,
-    },
+    applicant: row.applicant,
     channel: row.channel,
     scenario: row.scenario as Record<string, string>,
     deemed: row.deemed,

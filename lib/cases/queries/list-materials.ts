@@ -1,6 +1,6 @@
 import type { Values } from "@/lib/forms/contract";
 import type { Actor } from "@/lib/platform/auth";
-import { db, type Prisma } from "@/lib/platform/db";
+import { db, type Prisma, reads } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { type CaseRequirement, requirementsFor } from "../model/requirements";
 import type { MaterialView } from "../model/view-types";
@@ -17,7 +17,7 @@ export async function listMaterials(actor: Actor, ref: string): Promise<CaseMate
     include: { materials: materialsOfCase },
   });
   if (!found) throw new Refusal("case/not-found", {}, { status: 404 });
-  return toMaterials(found, (await readValues(db(), found.id, found.round)).values);
+  return toMaterials(found, found.materials, (await readValues(reads(), found.id, found.round)).values);
 }
 
 /** What of a case its list of materials is made from. */
@@ -25,14 +25,18 @@ export const materialsOfCase = {
   include: { files: { orderBy: { addedAt: "asc" } } },
 } satisfies Prisma.Case$materialsArgs;
 
-type Row = Prisma.CaseGetPayload<{ include: { materials: typeof materialsOfCase } }>;
+type Row = Prisma.CaseMaterialGetPayload<typeof materialsOfCase>;
 
 /** The materials of a case that was read, with the values of its round. */
-export async function toMaterials(found: Row, values: Values): Promise<CaseMaterialView[]> {
+export async function toMaterials(
+  found: { versionId: string; scenario: unknown },
+  materials: Row[],
+  values: Values,
+): Promise<CaseMaterialView[]> {
   const service = await getPinnedService(found.versionId);
   const asked = requirementsFor(service.item, found.scenario as Record<string, string>, values);
   const order = service.item.materials.map((material) => material.key);
-  return found.materials
+  return materials
     .sort((a, b) => order.indexOf(a.requirement) - order.indexOf(b.requirement))
     .map((material) => ({
       requirement: material.requirement,

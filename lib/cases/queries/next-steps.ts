@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/platform/auth";
-import { db } from "@/lib/platform/db";
+import { db, reads } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { loadProcess, type NextSteps, nextSteps, offeredOutcomes } from "@/lib/workflow";
 import { processFacts } from "../store/process-context";
@@ -17,7 +17,10 @@ export async function getNextSteps(
   });
   if (!found) throw new Refusal("case/not-found", {}, { status: 404 });
   const service = await getPinnedService(found.versionId);
-  const [facts, state] = await Promise.all([processFacts(db(), { ...found, service }), loadProcess(db(), found.id)]);
+  const [facts, state] = await Promise.all([
+    processFacts(reads(), { ...found, service }),
+    loadProcess(reads(), found.id),
+  ]);
   return Object.fromEntries(
     offeredOutcomes(service.process, task.node).map((outcome) => [
       outcome,

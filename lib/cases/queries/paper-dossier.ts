@@ -2,7 +2,7 @@ import { getSubjectDetails, type SubjectDetails } from "@/lib/identity";
 import { currentCalendar } from "@/lib/platform/calendar";
 import type { WorkCalendar } from "@/lib/platform/clock";
 import { sm4Decrypt } from "@/lib/platform/crypto";
-import { db, type Prisma } from "@/lib/platform/db";
+import { db, type Prisma, reads } from "@/lib/platform/db";
 import type { PaperKind } from "../model/papers";
 import { readValues } from "../store/values";
 import { getPinnedService, type PinnedService } from "./pinned-service";
@@ -53,7 +53,7 @@ export async function findPaperDossier(paperId: string): Promise<PaperDossier | 
     getSubjectDetails(found.subjectId),
     found.agentId && found.agentId !== found.subjectId ? getSubjectDetails(found.agentId) : null,
     currentCalendar(),
-    readValues(db(), found.id, found.round),
+    readValues(reads(), found.id, found.round),
     actorsAt(found.id, row.ordered),
   ]);
   const received = found.deliveries.find(({ receiverEnc }) => receiverEnc !== null);

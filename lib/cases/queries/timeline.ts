@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/platform/auth";
-import { db } from "@/lib/platform/db";
+import { db, Prisma, reads, rowsOf } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import type { Bilingual } from "@/lib/platform/i18n";
 import { type LedgerFacts, type LedgerView, readLedgers } from "@/lib/platform/ledger";
@@ -42,12 +42,14 @@ export async function timelinesOf(cases: readonly Dated[]): Promise<Map<string, 
   const accounts = [
     ...new Set(events.flatMap((event) => (event.actor.startsWith("account:") ? [event.actor.slice(8)] : []))),
   ];
-  const staff = new Set(
-    (await db().post.findMany({ where: { accountId: { in: accounts } }, select: { accountId: true } })).map(
-      (post) => post.accountId,
+  const [posts, steps] = await Promise.all([
+    rowsOf<{ id: string }>(
+      reads(),
+      Prisma.sql`select distinct account_id as id from post where account_id = any(${accounts}::uuid[])`,
     ),
-  );
-  const steps = await stepsNamed(events.flatMap(({ facts }) => (typeof facts.task === "string" ? [facts.task] : [])));
+    stepsNamed(events.flatMap(({ facts }) => (typeof facts.task === "string" ? [facts.task] : []))),
+  ]);
+  const staff = new Set(posts.map(({ id }) => id));
   const told = (event: LedgerView): TimelineEntry => ({
     seq: event.seq,
     at: event.at.toISOString(),
@@ -59,23 +61,23 @@ export async function timelinesOf(cases: readonly Dated[]): Promise<Map<string, 
   return new Map([...chains].map(([id, chain]) => [id, chain.map(told)]));
 }
 
+type StepRow = { id: string; zh: string; en: string; bodyZh: string; bodyEn: string; who: string | null };
+
 /** The steps that events are about, by the id of their task. */
 async function stepsNamed(ids: readonly string[]): Promise<Map<string, NonNullable<TimelineEntry["step"]>>> {
-  const tasks = await db().task.findMany({ where: { id: { in: [...new Set(ids)] } } });
-  const [bodies, people] = await Promise.all([
-    db().department.findMany({ where: { code: { in: tasks.map(({ departmentCode }) => departmentCode) } } }),
-    db().account.findMany({
-      where: { id: { in: tasks.flatMap(({ doneBy }) => doneBy ?? []) } },
-      select: { id: true, subject: { select: { nameMasked: true } } },
-    }),
-  ]);
-  const bodyOf = new Map(bodies.map(({ code, nameZh, nameEn }) => [code, { zh: nameZh, en: nameEn }]));
-  const whoOf = new Map(people.map(({ id, subject }) => [id, subject.nameMasked]));
+  if (ids.length === 0) return new Map();
+  const tasks = await rowsOf<StepRow>(
+    reads(),
+    Prisma.sql`select t.id, t.name_zh as zh, t.name_en as en, coalesce(d.name_zh, t.department_code) as "bodyZh",
+      coalesce(d.name_en, t.department_code) as "bodyEn", s.name_masked as who
+    from task t left join department d on d.code = t.department_code
+      left join account a on a.id = t.done_by left join subject s on s.id = a.subject_id
+    where t.id = any(${[...new Set(ids)]}::uuid[])`,
+  );
   return new Map(
-    tasks.map(({ id, nameZh, nameEn, departmentCode, doneBy }) => {
-      const who = whoOf.get(doneBy ?? "");
-      const body = bodyOf.get(departmentCode) ?? { zh: departmentCode, en: departmentCode };
-      return [id, { name: { zh: nameZh, en: nameEn }, body, ...(who && { who }) }];
-    }),
+    tasks.map(({ id, zh, en, bodyZh, bodyEn, who }) => [
+      id,
+      { name: { zh, en }, body: { zh: bodyZh, en: bodyEn }, ...(who && { who }) },
+    ]),
   );
 }

@@ -23,7 +23,7 @@ export async function acceptComplete(
   city: { calendar: WorkCalendar; deferDays: number },
 ): Promise<void> {
   requireNoticeRunning(found.clocks, tx.now);
-  const { values } = await readValues(tx.db, found.id, found.round);
+  const { values } = await readValues(tx, found.id, found.round);
   const requirements = requirementsFor(found.service.item, found.scenario as Record<string, string>, values);
   const open = missingRequirements(requirements, found.materials, true);
   requireDeferrable(requirements, deferred, new Set(open.map((one) => one.key)), {
@@ -45,5 +45,6 @@ export async function acceptComplete(
     deemed: false,
     deferred: deferred.length > 0,
     window: windowOf(actor, found),
+    values,
   });
 }

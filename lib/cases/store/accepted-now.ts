@@ -1,3 +1,4 @@
+import type { Values } from "@/lib/forms/contract";
 import type { Actor, ActorPost } from "@/lib/platform/auth";
 import type { Tx } from "@/lib/platform/db";
 import { emit } from "@/lib/platform/outbox";
@@ -6,13 +7,21 @@ import { caseAccepted } from "../events";
 import { openPromiseChecks } from "./follow-ups";
 import type { LoadedCase } from "./load-case";
 import { moveClocks } from "./move-clocks";
-import { orderPaper } from "./order-paper";
+import { orderPapers } from "./order-paper";
 import { processContext } from "./process-context";
 import { recordCase } from "./record";
 import { saveCase } from "./save-case";
 import { stepClocks } from "./step-clocks";
 
-export type Acceptance = { day: string; at: Date; deemed: boolean; deferred: boolean; window: ActorPost | undefined };
+export type Acceptance = {
+  day: string;
+  at: Date;
+  deemed: boolean;
+  deferred: boolean;
+  window: ActorPost | undefined;
+  /** The form, when it has been read already. */
+  values?: Values;
+};
 
 /**
  * What acceptance does, whether a clerk accepted or silence did: promise and statutory clocks from `day`, the pinned
@@ -20,7 +29,7 @@ export type Acceptance = { day: string; at: Date; deemed: boolean; deferred: boo
  */
 export async function acceptedNow(tx: Tx, actor: Actor, found: LoadedCase, acceptance: Acceptance): Promise<void> {
   const { limits } = found.service.item;
-  const moved = await startProcess(tx, processContext(found));
+  const moved = await startProcess(tx, processContext(found, acceptance.values));
   const { caseChange, facts } = await moveClocks(tx, found, {
     end: ["notice"],
     start: [
@@ -46,8 +55,8 @@ export async function acceptedNow(tx: Tx, actor: Actor, found: LoadedCase, accep
     ...caseChange,
   });
   await openPromiseChecks(tx, found);
-  await orderPromise(tx, found);
-  await orderPaper(tx, found, "acceptance", { day: acceptance.day, deemed: acceptance.deemed });
+  const notice = { kind: "acceptance", facts: { day: acceptance.day, deemed: acceptance.deemed } } as const;
+  await orderPapers(tx, found, [...promisePaper(found), notice]);
   await recordCase(tx, actor, found.id, "case.accepted", "accepted", facts, {
     asOf: acceptance.day,
     deemed: acceptance.deemed,
@@ -58,8 +67,9 @@ export async function acceptedNow(tx: Tx, actor: Actor, found: LoadedCase, accep
 }
 
 /** The promise the applicant signed in place of proofs (告知承诺书), with what the body told before. */
-async function orderPromise(tx: Tx, found: LoadedCase): Promise<void> {
+function promisePaper(found: LoadedCase) {
   const promised = found.materials.filter((material) => material.state === "promised");
-  if (promised.length === 0 || !found.service.papers.promise) return;
-  await orderPaper(tx, found, "informed-promise", { requirements: promised.map(({ requirement }) => requirement) });
+  if (promised.length === 0 || !found.service.papers.promise) return [];
+  const requirements = promised.map(({ requirement }) => requirement);
+  return [{ kind: "informed-promise", facts: { requirements } } as const];
 }

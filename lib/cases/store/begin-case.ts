@@ -78,7 +78,7 @@ export async function beginCase(tx: Tx, actor: Actor, wish: CaseWish): Promise<{
       ...(at ? { receivedByDept: at.departmentCode, receivedByArea: at.areaCode, receivedByPath: at.areaPath } : {}),
     },
   });
-  await ensureMaterialRows(tx, id, found.item, scenario, {});
+  await ensureMaterialRows(tx, { id, materials: [] }, found.item, scenario, {});
   const own = at ? prefilledFrom(found.form, "account", await accountAnswers(agentId ?? subjectId)) : {};
   const filled = { ...own, ...values };
   if (Object.keys(filled).length > 0) {

@@ -108,12 +108,15 @@ export async function moveClocks(tx: Tx, found: LoadedCase, move: ClockMove) {
   found.clocks = after;
   const running = after.filter((clock) => clock.state !== "ended");
   const leading = leadingClock(running);
-  await copyDue(tx, found.id, leading?.dueAt ?? null);
+  const due = leading?.dueAt ?? null;
+  // Steps are opened with the due of their case: they have it already unless it moves. A draft has none.
+  if (found.state !== "draft" && due?.getTime() !== found.dueAt?.getTime()) await copyDue(tx, found.id, due);
+  found.dueAt = due;
   const light = caseLight(running);
   const flips = running.flatMap((clock) => (clock.nextFlipAt ? [clock.nextFlipAt.getTime()] : []));
   const caseChange = {
     light,
-    dueAt: leading?.dueAt ?? null,
+    dueAt: due,
     nextFlipAt:
       flips.length > 0
         ? (running.find((clock) => clock.nextFlipAt?.getTime() === Math.min(...flips))?.nextFlipAt ?? null)

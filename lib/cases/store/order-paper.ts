@@ -17,9 +17,25 @@ export async function orderPaper(
   facts: Prisma.InputJsonObject,
   officer = "",
 ): Promise<string> {
-  const number = makeDocumentNo({ kind: paperLetters[kind], year: Number(tx.today.slice(0, 4)) });
-  const { id, departmentCode } = found;
-  return addOrder(tx, { number, kind, caseId: id, departmentCode, facts, officer });
+  const [number = ""] = await orderPapers(tx, found, [{ kind, facts, officer }]);
+  return number;
+}
+
+/** The same for papers that one command orders together, in one statement. Answers their numbers. */
+export async function orderPapers(
+  tx: Tx,
+  found: LoadedCase,
+  wanted: readonly { kind: PaperKind; facts: Prisma.InputJsonObject; officer?: string }[],
+): Promise<string[]> {
+  const { id: caseId, departmentCode } = found;
+  const year = Number(tx.today.slice(0, 4));
+  return addOrders(
+    tx,
+    wanted.map(({ kind, facts, officer = "" }) => {
+      const number = makeDocumentNo({ kind: paperLetters[kind], year });
+      return { number, kind, caseId, departmentCode, facts, officer };
+    }),
+  );
 }
 
 /**
@@ -37,14 +53,9 @@ export async function orderWalkInPaper(
       ? walkIn.number
       : makeDocumentNo({ kind: walkInPaperLetters[kind], year: Number(tx.today.slice(0, 4)) });
   const { departmentCode } = walkIn;
-  return addOrder(tx, {
-    number,
-    kind,
-    caseId: null,
-    departmentCode,
-    facts: { ...facts, walkIn: walkIn.number },
-    officer: "",
-  });
+  const order = { number, kind, caseId: null, departmentCode, facts: { ...facts, walkIn: walkIn.number }, officer: "" };
+  await addOrders(tx, [order]);
+  return number;
 }
 
 type Order = {
@@ -56,11 +67,11 @@ type Order = {
   officer: string;
 };
 
-async function addOrder(tx: Tx, order: Order): Promise<string> {
-  const code = makeAccessCode();
-  const row = { ...order, codeEnc: sm4Encrypt(code), codeHash: keyedHash(code, "paper-code"), ordered: tx.now };
-  const [paper] = await insertRows(tx, "Paper", [row]);
-  if (!paper) throw new Error(`paper ${order.number} was not ordered`);
-  emit(tx, paperOrdered, { caseId: order.caseId, paperId: paper.id });
-  return order.number;
+async function addOrders(tx: Tx, orders: readonly Order[]): Promise<string[]> {
+  const rows = orders.map((order) => {
+    const code = makeAccessCode();
+    return { ...order, codeEnc: sm4Encrypt(code), codeHash: keyedHash(code, "paper-code"), ordered: tx.now };
+  });
+  for (const { caseId, id } of await insertRows(tx, "Paper", rows)) emit(tx, paperOrdered, { caseId, paperId: id });
+  return orders.map(({ number }) => number);
 }

@@ -11,11 +11,11 @@ export function refWhere(ref: string): { id?: string; draftNo?: string; caseNo?:
   return /^d/i.test(plain) ? { draftNo: plain.toUpperCase() } : { caseNo: plain };
 }
 
-/** The same as a condition of raw SQL. */
+/** The same as a condition of SQL over `c`, the case. */
 export function refSql(ref: string): Prisma.Sql {
   const { id, draftNo, caseNo } = refWhere(ref);
-  if (id) return Prisma.sql`id = ${id}::uuid`;
-  return draftNo ? Prisma.sql`draft_no = ${draftNo}` : Prisma.sql`case_no = ${caseNo}`;
+  if (id) return Prisma.sql`c.id = ${id}::uuid`;
+  return draftNo ? Prisma.sql`c.draft_no = ${draftNo}` : Prisma.sql`c.case_no = ${caseNo}`;
 }
 
 /** The entries of `windowPaths` that offer an item to a window of this area: itself exactly, or any area above it whole. */
@@ -41,4 +41,27 @@ export function caseWhere(actor: Actor): Prisma.CaseWhereInput {
     ...areas.map(({ areaPath }) => ({ areaPath: { startsWith: areaPath }, state: { not: "draft" } })),
   ];
   return any.length > 0 ? { OR: any } : { id: { in: [] } };
+}
+
+/** The same as `caseWhere`, as a condition of SQL over `c`, the case, for the statements that every command sends. */
+export function scopeSql(actor: Actor): Prisma.Sql {
+  if (actor.kind === "system") return Prisma.sql`true`;
+  const { subjectIds, windows, bodies, areas } = scope(actor);
+  const any: Prisma.Sql[] = [
+    ...(subjectIds.length > 0
+      ? [Prisma.sql`c.subject_id = any(${subjectIds}::uuid[])`, Prisma.sql`c.agent_id = any(${subjectIds}::uuid[])`]
+      : []),
+    ...windows.flatMap(({ departmentCode, areaPath }) => [
+      Prisma.sql`c.received_by_dept = ${departmentCode} and c.received_by_path = ${areaPath}`,
+      Prisma.sql`c.received_by_dept is null and c.window_paths && ${offersTo(areaPath)}::text[] and c.state <> 'draft'`,
+    ]),
+    ...bodies.flatMap(({ departmentPath, areaPath }) => [
+      Prisma.sql`starts_with(c.department_path, ${departmentPath}) and starts_with(c.area_path, ${areaPath})
+        and c.state <> 'draft'`,
+      Prisma.sql`exists (select 1 from task t where t.case_id = c.id
+        and starts_with(t.department_path, ${departmentPath}) and starts_with(t.area_path, ${areaPath}))`,
+    ]),
+    ...areas.map(({ areaPath }) => Prisma.sql`starts_with(c.area_path, ${areaPath}) and c.state <> 'draft'`),
+  ];
+  return any.length > 0 ? Prisma.sql`(${Prisma.join(any, " or ")})` : Prisma.sql`false`;
 }

@@ -38,7 +38,7 @@ export async function submittedNow(
 ): Promise<{ caseId: string; caseNo: string }> {
   const carriedFrom = await carryOver(tx, found);
   const scenario = found.scenario as Record<string, string>;
-  const kept = await readValues(tx.db, found.id, found.round);
+  const kept = await readValues(tx, found.id, found.round);
   const values = (given ?? kept.values) as Values;
   requireKnownValues(found.service.form, values);
   requireComplete(actor, found, scenario, values, carriedFrom !== null);
@@ -52,8 +52,8 @@ export async function submittedNow(
     );
     await saveValues(tx, found.id, found.round, { values, sources });
   }
-  await ensureMaterialRows(tx, found.id, found.service.item, scenario, values);
-  await requireMaterials(tx, found, scenario, values);
+  const answers = await ensureMaterialRows(tx, found, found.service.item, scenario, values);
+  requireMaterials(found, scenario, values, answers);
 
   const area4 = found.areaCode.slice(0, 4);
   const caseNo = makeCaseNo({ area4, day: tx.today, serial: await takeSerialApart(`case/${area4}/${tx.today}`) });
@@ -116,13 +116,12 @@ function requireComplete(
     );
 }
 
-async function requireMaterials(
-  tx: Tx,
+function requireMaterials(
   found: LoadedCase,
   scenario: Record<string, string>,
   values: Values,
-): Promise<void> {
-  const answers = await tx.db.caseMaterial.findMany({ where: { caseId: found.id } });
+  answers: readonly { requirement: string; state: string }[],
+): void {
   const missing = missingRequirements(requirementsFor(found.service.item, scenario, values), answers, false).filter(
     (requirement) => requirement.required !== "deferrable",
   );

@@ -1,17 +1,17 @@
 import type { Sources, Values } from "@/lib/forms/contract";
 import { canonicalJson, sm3, sm4Decrypt, sm4Encrypt } from "@/lib/platform/crypto";
-import type { Tx } from "@/lib/platform/db";
+import { Prisma, rowsOf, type Source, type Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 
 export type FormContent = { values: Values; sources: Sources; revision: number };
 
 /** The values and sources of one round of a case, decrypted. Empty when nothing has been saved. */
-export async function readValues(
-  client: Pick<Tx["db"], "caseValues">,
-  caseId: string,
-  round: number,
-): Promise<FormContent> {
-  const row = await client.caseValues.findUnique({ where: { caseId_round: { caseId, round } } });
+export async function readValues(source: Source, caseId: string, round: number): Promise<FormContent> {
+  const [row] = await rowsOf<{ valuesEnc: string; sourcesEnc: string; revision: number }>(
+    source,
+    Prisma.sql`select values_enc as "valuesEnc", sources_enc as "sourcesEnc", revision from case_values
+      where case_id = ${caseId}::uuid and round = ${round}`,
+  );
   if (!row) return { values: {}, sources: {}, revision: 0 };
   return {
     values: JSON.parse(sm4Decrypt(row.valuesEnc)) as Values,

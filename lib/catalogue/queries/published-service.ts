@@ -1,4 +1,4 @@
-import { db, Prisma } from "@/lib/platform/db";
+import { db, Prisma, reads, rowsOf } from "@/lib/platform/db";
 import type { Fee, Papers, ServiceItem } from "../contract";
 
 /** A published version, whole and unchangeable: what a case pins. */
@@ -83,9 +83,12 @@ export async function findLiveVersion(code: string): Promise<PublishedService | 
 
 /** The live versions of services, in the order of the codes; a service that has none is left out. */
 export async function findLiveVersions(codes: readonly string[]): Promise<PublishedService[]> {
-  const live = await db().$queryRaw<{ id: string }[]>(Prisma.sql`
+  const live = await rowsOf<{ id: string }>(
+    reads(),
+    Prisma.sql`
     select version.id from service_item as item
     join service_version as version on version.code = item.code and version.version = item.current_version
-    where item.code = any(${codes}::text[]) and item.state = 'live' order by array_position(${codes}::text[], item.code)`);
+    where item.code = any(${codes}::text[]) and item.state = 'live' order by array_position(${codes}::text[], item.code)`,
+  );
   return publishedServices(live.map(({ id }) => id));
 }

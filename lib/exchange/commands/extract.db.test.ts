@@ -5,7 +5,7 @@ import { confirmSitting, openSitting } from "@/lib/identity";
 import type { Actor } from "@/lib/platform/auth";
 import { addMinutes, now } from "@/lib/platform/clock";
 import { sm4Decrypt } from "@/lib/platform/crypto";
-import { db } from "@/lib/platform/db";
+import { db, reads } from "@/lib/platform/db";
 import { readLedger } from "@/lib/platform/ledger";
 import { readFileByDigest } from "@/lib/platform/storage";
 import people from "@/prisma/seed/demo/city/people.json";
@@ -50,7 +50,7 @@ const subject = (key: string): string => {
   if (!id) throw new Error(`no subject ${key}`);
   return id;
 };
-const valuesOf = async (caseId: string) => readValues(db(), caseId, 0);
+const valuesOf = async (caseId: string) => readValues(reads(), caseId, 0);
 const callsOf = (caseId: string) => db().exchangeCall.findMany({ where: { caseId }, orderBy: { at: "asc" } });
 
 /** A sitting with ID read; confirmed with the SMS code when told. */

@@ -27,7 +27,7 @@ export type SharingCase = { found: LoadedCase; values: Values; plan: SharingRow[
 /** Refuses case/not-found for what is outside the scope. */
 export async function openForSharing(tx: Tx, actor: Actor, ref: string): Promise<SharingCase> {
   const found = await getCaseForUpdate(tx, actor, ref);
-  const { values } = await readValues(tx.db, found.id, found.round);
+  const { values } = await readValues(tx, found.id, found.round);
   const { item, form } = found.service;
   const materials = requirementsFor(item, found.scenario as Record<string, string>, values);
   return { found, values, plan: sharingPlan(materials, form) };
@@ -102,8 +102,8 @@ async function saveFields(
   answer: RegisterAnswer,
 ): Promise<Pick<Prefilled, "values" | "unmapped"> & { revision: number }> {
   const round = found.state === "correcting" ? found.round + 1 : found.round;
-  const base = await readValues(tx.db, found.id, found.round);
-  const typed = round === found.round ? base : await readValues(tx.db, found.id, round);
+  const base = await readValues(tx, found.id, found.round);
+  const typed = round === found.round ? base : await readValues(tx, found.id, round);
   const known = typed.revision > 0 ? typed : base;
   const offered = mapPrefill(found.service.form, [answer]);
   const open = new Set(row.fields.map(({ key }) => key));
@@ -124,7 +124,7 @@ async function saveFields(
   const sources = Object.fromEntries(Object.entries(offered.sources).filter(([key]) => Object.hasOwn(values, key)));
   const content = { values: { ...known.values, ...values }, sources: { ...known.sources, ...sources } };
   const { revision } = await saveValues(tx, found.id, round, content);
-  if (found.state === "draft") await ensureMaterialRows(tx, found.id, found.service.item, scenario, content.values);
+  if (found.state === "draft") await ensureMaterialRows(tx, found, found.service.item, scenario, content.values);
   await saveCase(tx, found, {});
   return { values, unmapped, revision };
 }

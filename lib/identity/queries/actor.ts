@@ -1,6 +1,6 @@
 import { type Actor, type ActorPost, mintSessionActor, type Role } from "@/lib/platform/auth";
 import { addMinutes, now, today } from "@/lib/platform/clock";
-import { db, onPrimary, Prisma } from "@/lib/platform/db";
+import { db, onPrimary, Prisma, reads, rowsOf } from "@/lib/platform/db";
 import type { Locale } from "@/lib/platform/i18n";
 import { tokenHashOf } from "../store/session";
 
@@ -29,7 +29,9 @@ type SessionRow = {
 /** One statement for everything a request has to know of who calls. Whoever was signed out or lost a post is so at once. */
 async function actorOf(where: Prisma.Sql, locale: Locale): Promise<Actor | null> {
   const at = now();
-  const [found] = await db().$queryRaw<SessionRow[]>(Prisma.sql`
+  const [found] = await rowsOf<SessionRow>(
+    reads(),
+    Prisma.sql`
     select session.id, account.id as "accountId", account.subject_id as "subjectId",
       session.last_seen_at >= ${addMinutes(at, -5)}::timestamptz as "isSeenLately",
       (select coalesce(json_agg(json_build_object('role', role, 'departmentCode', department_code,
@@ -39,7 +41,8 @@ async function actorOf(where: Prisma.Sql, locale: Locale): Promise<Actor | null>
         where agent_id = account.subject_id and revoked_at is null and valid_until >= ${today()}) as "actsFor"
     from session join account on account.id = session.account_id
     where ${where} and session.revoked_at is null and session.expires_at > ${at}::timestamptz
-      and account.disabled_at is null`);
+      and account.disabled_at is null`,
+  );
   if (!found) return null;
   if (!found.isSeenLately)
     await db().session.updateMany({ where: { id: found.id, revokedAt: null }, data: { lastSeenAt: at } });

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
-import type { PoolClient, QueryResultRow } from "pg";
+import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from "pg";
 import { Prisma } from "./generated/client";
 import { statementName } from "./statement-names";
 
@@ -14,11 +14,18 @@ export class Bare {
   #begun = false;
 
   /** Runs a statement in its turn on the transaction's connection. Throws P2028, as the client does, once that is over. */
-  async rows<Row extends QueryResultRow>({ text, values }: Prisma.Sql): Promise<Row[]> {
+  async rows<Row extends QueryResultRow>(statement: Prisma.Sql): Promise<Row[]> {
+    return (await this.#say<Row>(statement)).rows;
+  }
+
+  /** The same for a statement that answers nothing: how many rows it wrote. */
+  async count(statement: Prisma.Sql): Promise<number> {
+    return (await this.#say(statement)).rowCount ?? 0;
+  }
+
+  async #say<Row extends QueryResultRow>(statement: Prisma.Sql): Promise<QueryResult<Row>> {
     if (!this.#connection) throw closed();
-    const name = statementName({ sql: text });
-    const { rows } = await this.#connection.query<Row>({ ...(name ? { name } : {}), text, values });
-    return rows;
+    return this.#connection.query<Row>(prepared(statement));
   }
 
   /** The first transaction that is begun here is the one. */
@@ -33,6 +40,12 @@ export class Bare {
   end(): void {
     this.#connection = null;
   }
+}
+
+/** A statement as the driver takes it, under the name by which a connection keeps it planned. */
+export function prepared({ text, values }: Prisma.Sql): QueryConfig {
+  const name = statementName({ sql: text });
+  return { ...(name ? { name } : {}), text, values };
 }
 
 const closed = () =>

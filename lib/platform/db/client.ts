@@ -19,7 +19,7 @@ import { statementName } from "./statement-names";
  */
 const holder = globalThis as typeof globalThis & { tongbanPool?: Pool; tongbanReplicas?: Replicas };
 let client: PrismaClient | undefined;
-let readers = new Map<Replica, PrismaClient>();
+let readers = new Map<Replica, { connections: Pool; client: PrismaClient }>();
 
 /** The connections to the primary. */
 export function pool(): Pool {
@@ -62,7 +62,14 @@ export function replicas(): Replicas | undefined {
 export function db(): PrismaClient {
   const sight = freeSight();
   const replica = sight && replicaFor(sight);
-  return replica ? reader(replica) : primary();
+  return replica ? reader(replica).client : primary();
+}
+
+/** Where `db()` reads, for statements that go by the driver alone (`rowsOf`). */
+export function reads(): Pool {
+  const sight = freeSight();
+  const replica = sight && replicaFor(sight);
+  return replica ? reader(replica).connections : pool();
 }
 
 /** The client for what only the primary can answer. */
@@ -84,10 +91,13 @@ function replicaFor(sight: Sight): Replica | undefined {
 }
 
 /** A client for each node: a client gathers what is asked at one moment, and may do so only for those who read there. */
-function reader(replica: Replica): PrismaClient {
-  const known = readers.get(replica) ?? clientOn(readingPool(replica, pool()));
-  readers.set(replica, known);
-  return known;
+function reader(replica: Replica): { connections: Pool; client: PrismaClient } {
+  const known = readers.get(replica);
+  if (known) return known;
+  const connections = readingPool(replica, pool());
+  const made = { connections, client: clientOn(connections) };
+  readers.set(replica, made);
+  return made;
 }
 
 function clientOn(connections: Pool): PrismaClient {
@@ -99,7 +109,7 @@ function clientOn(connections: Pool): PrismaClient {
 /** Closes the pools of this process (tests, scripts, the end of a process). */
 export async function closeDb(): Promise<void> {
   const { tongbanPool, tongbanReplicas } = holder;
-  await Promise.all([client, ...readers.values()].map((one) => one?.$disconnect()));
+  await Promise.all([client, ...[...readers.values()].map((one) => one.client)].map((one) => one?.$disconnect()));
   client = undefined;
   readers = new Map();
   holder.tongbanPool = undefined;

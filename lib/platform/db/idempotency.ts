@@ -1,11 +1,15 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { addMinutes } from "../clock";
 import { Refusal } from "../errors";
+import type { Bare } from "./bare";
 import { Prisma } from "./generated/client";
+import { rowsOf } from "./rows-of";
 
 /** One unsafe call from outside: who, the key they chose, the digest of what they sent. */
 export type IdempotentCall = { actor: string; key: string; digest: string };
 
+/** The transaction a call runs in, before it is handed to the command. */
+type Inside = { readonly bare: Bare; readonly now: Date };
 type Pending = IdempotentCall & { taken: boolean };
 
 const calls = new AsyncLocalStorage<Pending>();
@@ -34,28 +38,24 @@ export async function withIdempotency<T>(call: IdempotentCall, work: () => Promi
 }
 
 /** Inside the first writing transaction of a call: takes the key, or leaves with the first answer. */
-export async function takeKey(
-  client: Prisma.TransactionClient,
-  now: Date,
-): Promise<((answer: unknown) => Promise<void>) | null> {
+export async function takeKey(tx: Inside): Promise<((answer: unknown) => Promise<void>) | null> {
   const call = calls.getStore();
   if (!call || call.taken) return null;
-  await client.$executeRaw(Prisma.sql`
-    delete from idempotency_key where actor = ${call.actor} and key = ${call.key}
-      and created_at < ${now}::timestamptz - make_interval(hours => ${keptHours}::int)`);
-  const taken = await client.$executeRaw(Prisma.sql`
-    insert into idempotency_key (actor, key, digest, status, answer, created_at)
-    values (${call.actor}, ${call.key}, ${call.digest}, 0, 'null'::jsonb, ${now}) on conflict do nothing`);
+  // A key that is too old to count is taken over as if it were new.
+  const taken = await tx.bare.count(Prisma.sql`
+    insert into idempotency_key as known (actor, key, digest, status, answer, created_at)
+    values (${call.actor}, ${call.key}, ${call.digest}, 0, 'null'::jsonb, ${tx.now})
+    on conflict (actor, key) do update
+      set digest = excluded.digest, status = excluded.status, answer = excluded.answer, created_at = excluded.created_at
+      where known.created_at < ${addMinutes(tx.now, -keptHours * 60)}`);
   if (taken === 0) {
-    await leaveWithFirst(client, call);
+    await leaveWithFirst(tx, call);
     throw new Error("an idempotency key was taken and is not there");
   }
   call.taken = true;
   return async (answer) => {
-    await client.idempotencyKey.update({
-      where: { actor_key: { actor: call.actor, key: call.key } },
-      data: { status: 200, answer: (answer ?? Prisma.JsonNull) as Prisma.InputJsonValue },
-    });
+    await tx.bare.count(Prisma.sql`update idempotency_key set status = 200, answer = ${JSON.stringify(answer ?? null)}::jsonb
+        where actor = ${call.actor} and key = ${call.key}`);
   };
 }
 
@@ -63,16 +63,18 @@ export async function takeKey(
  * Inside a transaction that only looks: leaves with the first answer when the call was done before. Without this the look
  * would judge a repeated call by what its own first time has changed.
  */
-export async function leaveIfDone(client: Prisma.TransactionClient, now: Date): Promise<void> {
+export async function leaveIfDone(tx: Inside): Promise<void> {
   const call = calls.getStore();
-  if (call && !call.taken) await leaveWithFirst(client, call, addMinutes(now, -keptHours * 60));
+  if (call && !call.taken) await leaveWithFirst(tx, call, addMinutes(tx.now, -keptHours * 60));
 }
 
 /** Leaves with the first answer of a call whose key is there, younger than `since` when that is given. */
-async function leaveWithFirst(client: Prisma.TransactionClient, call: IdempotentCall, since?: Date): Promise<void> {
-  const first = await client.idempotencyKey.findUnique({
-    where: { actor_key: { actor: call.actor, key: call.key } },
-  });
+async function leaveWithFirst(tx: Inside, call: IdempotentCall, since?: Date): Promise<void> {
+  const [first] = await rowsOf<{ digest: string; answer: unknown; createdAt: Date }>(
+    tx,
+    Prisma.sql`select digest, answer, created_at as "createdAt" from idempotency_key
+      where actor = ${call.actor} and key = ${call.key}`,
+  );
   if (!first || (since && first.createdAt < since)) return;
   if (first.digest !== call.digest) throw new Refusal("platform/idempotency-mismatch", {}, { status: 422 });
   throw new Replay(first.answer);

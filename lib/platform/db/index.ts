@@ -1,8 +1,12 @@
-export { closeDb, db } from "./client";
+export { changeRows } from "./change-rows";
+export { closeDb, db, reads } from "./client";
+export type { RowOf } from "./columns";
 export { Prisma } from "./generated/client";
 export { type IdempotentCall, withIdempotency } from "./idempotency";
 export { insertRows } from "./insert-rows";
 export { beginning, endless, positionText, readPosition } from "./position";
+export { belonging, columnsAs, type Instants, revived } from "./read-rows";
+export { rowsOf, type Source } from "./rows-of";
 export { aSight, onPrimary, type Sight, withSight, wroteUpTo } from "./sight";
 export { inTransaction, type Tx } from "./transaction";
 export { isUniqueViolation } from "./unique";

@@ -1,20 +1,15 @@
 import { v7 } from "uuid";
+import { columnOf, type Model, quoted, tableOf } from "./columns";
 import { Prisma } from "./generated/client";
+import { rowsOf } from "./rows-of";
 import type { Tx } from "./transaction";
 
-type Model = Prisma.ModelName;
 type Given<M extends Model> = Prisma.TypeMap["model"][M]["operations"]["createMany"]["args"]["data"];
 /** A row as `createMany` takes it. */
 type NewRow<M extends Model> = Extract<Given<M>, readonly unknown[]>[number];
 
-/** How the schema names the column of every field and the table of every model (insert-rows.db.test.ts holds it to that). */
-export const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-export const tableOf = (model: Model): string => columnOf(model.charAt(0).toLowerCase() + model.slice(1));
-
-const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(", ");
-
 /** The fields that every row names. Throws when one row names others: a missing field would be null, not its default. */
-function fieldsOf(rows: readonly object[]): string[] {
+function namedBy(rows: readonly object[]): string[] {
   const named = (row: object) => Object.keys(row).filter((key) => row[key as keyof typeof row] !== undefined);
   const fields = named(rows[0] ?? {});
   for (const row of rows)
@@ -36,13 +31,14 @@ export async function insertRows<M extends Model, R extends Omit<NewRow<M>, "id"
 ): Promise<(R & { id: string })[]> {
   if (rows.length === 0) return [];
   const full = rows.map((row) => ({ ...row, id: row.id ?? v7() }));
-  const fields = fieldsOf(full);
+  const fields = namedBy(full);
   const columns = quoted(fields.map(columnOf));
   const values = JSON.stringify(
     full.map((row) => Object.fromEntries(fields.map((field) => [columnOf(field), row[field as keyof typeof row]]))),
   );
   const table = quoted([tableOf(model)]);
-  const inserted = await tx.bare.rows<{ id: string }>(
+  const inserted = await rowsOf<{ id: string }>(
+    tx,
     Prisma.sql`${Prisma.raw(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, `)}${values}${Prisma.raw(`::jsonb)${repeated === "skip" ? " on conflict do nothing" : ""} returning id`)}`,
   );
   const ids = new Set(inserted.map(({ id }) => id));

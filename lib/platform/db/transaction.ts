@@ -52,11 +52,10 @@ async function transact<T>(work: (tx: Tx) => Promise<T>, { look = false } = {}):
   const once = async () => {
     const afterCommit = new Set<() => void>();
     const within = async (client: Prisma.TransactionClient, bare: Bare) => {
-      const at = now();
-      if (look) await leaveIfDone(client, at);
-      const keep = look ? null : await takeKey(client, at);
+      const tx: Tx = { db: client, bare, now: now(), today: today(), atEnd: new Map(), afterCommit };
+      if (look) await leaveIfDone(tx);
+      const keep = look ? null : await takeKey(tx);
       tookKey = keep !== null;
-      const tx: Tx = { db: client, bare, now: at, today: today(), atEnd: new Map(), afterCommit };
       const answer = await work(tx);
       for (const write of tx.atEnd.values()) await write();
       await keep?.(answer);

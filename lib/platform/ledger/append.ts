@@ -1,7 +1,7 @@
 import type { Actor } from "../auth";
 import { canonicalJson, sm3 } from "../crypto";
 import type { Tx } from "../db";
-import { Prisma } from "../db";
+import { Prisma, rowsOf } from "../db";
 
 /** What has a chain of its own. */
 export const ledgerSubjectTypes = [
@@ -46,12 +46,15 @@ export async function appendAllToLedger(tx: Tx, entries: readonly LedgerEntry[])
   const types = entries.map(({ subject }) => subject.type);
   const ids = entries.map(({ subject }) => subject.id);
   // The number of the last event of each chain once these are in it, and the hash they go on from.
-  const heads = await tx.bare.rows<Head>(Prisma.sql`
+  const heads = await rowsOf<Head>(
+    tx,
+    Prisma.sql`
     insert into ledger_head as head (subject_type, subject_id, seq, hash)
     select type, id, count(*), '' from unnest(${types}::text[], ${ids}::text[]) as new (type, id)
     group by type, id order by type, id
     on conflict (subject_type, subject_id) do update set seq = head.seq + excluded.seq
-    returning subject_type as type, subject_id as id, seq, hash, at`);
+    returning subject_type as type, subject_id as id, seq, hash, at`,
+  );
   // Who waited for the head began before whoever went first, and clocks are set back: inside a chain time never is.
   const ends = new Map(heads.map((head) => [nameOf(head), { ...head, at: laterOf(head.at, tx.now) }]));
   // Back to where each chain stood, to go on from there event by event.
@@ -73,7 +76,7 @@ export async function appendAllToLedger(tx: Tx, entries: readonly LedgerEntry[])
     return { seq: end.seq, at: end.at, body, hash: end.hash };
   });
   const after = [...ends.values()];
-  await tx.bare.rows(Prisma.sql`
+  await tx.bare.count(Prisma.sql`
     with heads as (
       update ledger_head set hash = new.hash, at = new.at
       from unnest(${after.map(({ type }) => type)}::text[], ${after.map(({ id }) => id)}::text[],

@@ -1,7 +1,9 @@
-import { db } from "../db";
+import { Prisma, reads, rowsOf } from "../db";
 import type { LedgerFacts, LedgerSubject } from "./append";
 
 export type LedgerView = { seq: number; at: Date; event: string; actor: string; facts: LedgerFacts; hash: string };
+
+type Row = Omit<LedgerView, "facts"> & { subjectId: string; body: string };
 
 /** The events of one subject, oldest first. */
 export async function readLedger({ type, id }: LedgerSubject): Promise<LedgerView[]> {
@@ -17,10 +19,12 @@ export async function readLedgers(
   ids: readonly string[],
   since?: Date,
 ): Promise<Map<string, LedgerView[]>> {
-  const rows = await db().ledgerEvent.findMany({
-    where: { subjectType: type, subjectId: { in: [...ids] }, ...(since && { at: { gte: since } }) },
-    orderBy: { seq: "asc" },
-  });
+  const rows = await rowsOf<Row>(
+    reads(),
+    Prisma.sql`select subject_id as "subjectId", seq, at, event, actor, body, hash from ledger_event
+      where subject_type = ${type} and subject_id = any(${ids}::text[])
+      ${since ? Prisma.sql`and at >= ${since}` : Prisma.empty} order by seq`,
+  );
   const chains = new Map<string, LedgerView[]>(ids.map((id) => [id, []]));
   for (const { subjectId, seq, at, event, actor, body, hash } of rows)
     chains

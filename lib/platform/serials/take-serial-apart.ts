@@ -1,4 +1,4 @@
-import { db, Prisma } from "../db";
+import { onPrimary, Prisma, reads, rowsOf } from "../db";
 
 type Waiting = { resolve(serial: number): void; reject(error: unknown): void };
 
@@ -37,10 +37,11 @@ async function serve(name: string, queue: Waiting[]): Promise<void> {
 }
 
 async function take(name: string, n: number): Promise<number> {
-  const [row] = await db().$queryRaw<{ last: number }[]>(Prisma.sql`
+  const next = Prisma.sql`
     with apart as (select set_config('synchronous_commit', 'off', true) as off)
     insert into serial (name, last) select ${name}, ${n}::int from apart where off = 'off'
-    on conflict (name) do update set last = serial.last + excluded.last returning last`);
+    on conflict (name) do update set last = serial.last + excluded.last returning last`;
+  const [row] = await onPrimary(() => rowsOf<{ last: number }>(reads(), next));
   if (!row) throw new Error("serial was not returned");
   return row.last;
 }

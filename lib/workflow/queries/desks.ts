@@ -1,5 +1,5 @@
 import type { Actor, ActorPost } from "@/lib/platform/auth";
-import { db } from "@/lib/platform/db";
+import { Prisma, reads, rowsOf } from "@/lib/platform/db";
 import { workingRoles } from "../policy";
 
 /** One range of the worklist index: the tasks of a post in one department, within an area. */
@@ -20,10 +20,11 @@ function distinct(desks: readonly Desk[]): Desk[] {
 export async function desksOf(actor: Actor, whose: "own" | "body"): Promise<Desk[]> {
   const posts: ActorPost[] = whose === "body" ? actor.postsOf("chief") : actor.postsOf(...workingRoles);
   if (posts.length === 0) return [];
-  const departments = await db().department.findMany({
-    where: { OR: posts.map((post) => ({ path: { startsWith: post.departmentPath } })) },
-    select: { code: true, path: true },
-  });
+  const departments = await rowsOf<{ code: string; path: string }>(
+    reads(),
+    Prisma.sql`select code, path from department
+      where exists (select 1 from unnest(${posts.map((post) => post.departmentPath)}::text[]) own where starts_with(path, own))`,
+  );
   const desks = posts.flatMap((post) =>
     departments
       .filter((department) => department.path.startsWith(post.departmentPath))

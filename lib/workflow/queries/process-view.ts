@@ -1,6 +1,6 @@
 import { currentCalendar } from "@/lib/platform/calendar";
 import { elapsed, type HoldSpan, longestLimit, now, type WorkCalendar } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db";
+import { db, reads } from "@/lib/platform/db";
 import type { Opinion, ProcessDefinition, ProcessProgress, StepPeople } from "../contract";
 import { progressOf } from "../model/progress";
 import { loadProcess } from "../store/load-process";
@@ -25,7 +25,7 @@ export async function getProcessView(
   holds: readonly HoldSpan[] = [],
 ): Promise<ProcessView> {
   const [state, tasks, calendar] = await Promise.all([
-    loadProcess(db(), caseId),
+    loadProcess(reads(), caseId),
     db().task.findMany({ where: { caseId, kind: "review" }, orderBy: [{ visit: "asc" }, { id: "asc" }] }),
     currentCalendar(),
   ]);

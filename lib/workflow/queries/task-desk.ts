@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/platform/auth";
-import { db } from "@/lib/platform/db";
+import { db, reads } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import type { ProcessDefinition, TaskDesk } from "../contract";
 import { offeredOutcomes } from "../model/offered-outcomes";
@@ -28,7 +28,7 @@ export async function getTaskDesk(actor: Actor, taskId: string, definition: Proc
     id,
     name: definition.nodes.find((node) => node.id === id)?.name ?? { zh: id, en: id },
   });
-  const state = holds && task.kind === "review" ? await loadProcess(db(), task.caseId) : undefined;
+  const state = holds && task.kind === "review" ? await loadProcess(reads(), task.caseId) : undefined;
   return {
     taskId,
     node: task.node,

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect } from "vitest";
 import type { Actor } from "@/lib/platform/auth";
 import { instantOf } from "@/lib/platform/clock";
-import { db, inTransaction, Prisma, type Tx } from "@/lib/platform/db";
+import { db, inTransaction, Prisma, reads, type Tx } from "@/lib/platform/db";
 import { claimTask } from "../commands/claim-task";
 import type { ProcessDefinition } from "../contract";
 import { aProcess } from "../model/a-process";
@@ -108,7 +108,7 @@ export function anOffice(aCity: (services: readonly string[]) => Promise<City>) 
       await tx.db.$queryRaw(Prisma.sql`select 1 from "case" where id = ${process.caseId}::uuid for update`);
       return work(tx);
     });
-    expect(inconsistencies(await loadProcess(db(), process.caseId), process.definition)).toEqual([]);
+    expect(inconsistencies(await loadProcess(reads(), process.caseId), process.definition)).toEqual([]);
     return result;
   }
 

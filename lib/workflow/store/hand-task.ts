@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/platform/db";
+import { changeRows, Prisma, type Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import type { LockedTask } from "./task-for-update";
 
@@ -21,14 +21,16 @@ export async function handTask(tx: Tx, task: LockedTask, to: string | null): Pro
     });
     if (signs > 0) throw new Refusal("workflow/already-signing");
   }
-  const { count } = await tx.db.task.updateMany({
-    where: { id: task.id, version: task.version, state: { in: ["open", "claimed"] } },
-    data: {
+  const count = await changeRows(
+    tx,
+    "Task",
+    Prisma.sql`id = ${task.id}::uuid and version = ${task.version} and state in ('open', 'claimed')`,
+    {
       state: to === null ? "open" : "claimed",
       assigneeId: to,
       claimedAt: to === null ? null : tx.now,
-      version: { increment: 1 },
+      version: task.version + 1,
     },
-  });
+  );
   if (count !== 1) throw new Refusal("workflow/task-taken");
 }

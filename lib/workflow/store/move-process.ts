@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/platform/db";
+import { Prisma, type Tx } from "@/lib/platform/db";
 import type { ProcessEvent } from "../contract";
 import { advance } from "../model/advance";
 import { loadProcess } from "./load-process";
@@ -7,7 +7,7 @@ import type { ProcessCase, ProcessMove } from "./process-case";
 import { type DoneTask, saveProcess } from "./save-process";
 
 async function move(tx: Tx, process: ProcessCase, event: ProcessEvent, done?: DoneTask): Promise<ProcessMove> {
-  const before = await loadProcess(tx.db, process.caseId);
+  const before = await loadProcess(tx, process.caseId);
   const facts = await process.facts(tx);
   const after = advance(before, process.definition, event, { facts, newId: () => newId(tx.now) });
   return saveProcess(tx, process, before, after, done);
@@ -61,8 +61,6 @@ export async function endProcess(tx: Tx, caseId: string): Promise<string[]> {
 
 /** Copies the case's due instant to its pending steps, so that a worklist stays one index range. Follow-ups have their own. */
 export async function copyDue(tx: Tx, caseId: string, dueAt: Date | null): Promise<void> {
-  await tx.db.task.updateMany({
-    where: { caseId, kind: "review", state: { in: ["open", "claimed"] } },
-    data: { dueAt },
-  });
+  await tx.bare.count(Prisma.sql`update task set due_at = ${dueAt}
+      where case_id = ${caseId}::uuid and kind = 'review' and state in ('open', 'claimed')`);
 }

@@ -1,4 +1,4 @@
-import { insertRows, type Tx } from "@/lib/platform/db";
+import { insertRows, Prisma, type Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import type { ProcessState, Task, TaskNode } from "../contract";
 import { graphOf } from "../model/graph";
@@ -9,8 +9,6 @@ import type { OpenedTask, ProcessCase, ProcessMove } from "./process-case";
 
 /** Who did the task that moved the process, with the words that go into the record. */
 export type DoneTask = { taskId: string; by: string; opinion: string };
-
-const pendingStates = ["open", "claimed"];
 
 type Place = { departmentPath: string; areaPath: string };
 
@@ -96,18 +94,15 @@ async function endTasks(tx: Tx, done: DoneTask | undefined, ended: readonly Task
   const cancelled = ended.filter((task) => task !== own).map((task) => task.id);
   let count = 0;
   if (own && done) {
-    const word = { outcome: own.outcome ?? null, opinion: done.opinion, doneBy: done.by, draft: null };
-    const change = { ...word, state: "done", doneAt: tx.now, version: { increment: 1 } };
-    count += (
-      await tx.db.task.updateMany({ where: { id: own.id, state: "claimed", assigneeId: done.by }, data: change })
-    ).count;
+    count +=
+      await tx.bare.count(Prisma.sql`update task set state = 'done', outcome = ${own.outcome ?? null}, opinion = ${done.opinion},
+        done_by = ${done.by}::uuid, done_at = ${tx.now}, draft = null, version = version + 1
+      where id = ${own.id}::uuid and state = 'claimed' and assignee_id = ${done.by}::uuid`);
   }
-  if (cancelled.length > 0) {
-    const change = { state: "cancelled", doneAt: tx.now, draft: null, version: { increment: 1 } };
-    count += (
-      await tx.db.task.updateMany({ where: { id: { in: cancelled }, state: { in: pendingStates } }, data: change })
-    ).count;
-  }
+  if (cancelled.length > 0)
+    count +=
+      await tx.bare.count(Prisma.sql`update task set state = 'cancelled', done_at = ${tx.now}, draft = null, version = version + 1
+      where id = any(${cancelled}::uuid[]) and state in ('open', 'claimed')`);
   if (count !== ended.length) throw new Refusal("workflow/task-not-open");
 }
 
@@ -128,7 +123,7 @@ export async function saveProcess(
   const known = new Set(before.tokens.map((token) => token.id));
   const spent = before.tokens.filter((token) => !kept.has(token.id)).map((token) => token.id);
   const fresh = after.tokens.filter((token) => !known.has(token.id));
-  if (spent.length > 0) await tx.db.token.deleteMany({ where: { id: { in: spent } } });
+  if (spent.length > 0) await tx.bare.count(Prisma.sql`delete from token where id = any(${spent}::uuid[])`);
   await insertRows(
     tx,
     "Token",

@@ -1,11 +1,11 @@
 import type { Actor } from "@/lib/platform/auth";
-import { Prisma, type Tx } from "@/lib/platform/db";
+import { columnsAs, Prisma, type RowOf, rowsOf, type Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
-import { isId, taskWhere } from "./task-where";
+import { isId, taskScopeSql } from "./task-where";
 
-const withCase = { case: { select: { subjectId: true, agentId: true, caseNo: true, departmentCode: true } } } as const;
-
-export type LockedTask = Prisma.TaskGetPayload<{ include: typeof withCase }>;
+export type LockedTask = RowOf<"Task"> & {
+  case: { subjectId: string; agentId: string | null; caseNo: string | null; departmentCode: string };
+};
 
 /**
  * Finds a task in the actor's scope and locks its case: whatever touches a process queues on the case row, so a claim, a
@@ -13,16 +13,22 @@ export type LockedTask = Prisma.TaskGetPayload<{ include: typeof withCase }>;
  */
 export async function getTaskForUpdate(tx: Tx, actor: Actor, taskId: string): Promise<LockedTask> {
   const locked = isId(taskId)
-    ? await tx.bare.rows(Prisma.sql`
-        select 1 from "case" where id = (select case_id from task where id = ${taskId}::uuid) for update`)
+    ? await rowsOf(
+        tx,
+        Prisma.sql`
+        select 1 from "case" where id = (select case_id from task where id = ${taskId}::uuid) for update`,
+      )
     : [];
-  const task =
-    locked.length > 0 &&
-    (await tx.db.task.findFirst({
-      where: { AND: [{ id: taskId }, taskWhere(actor)] },
-      include: withCase,
-      relationLoadStrategy: "join",
-    }));
+  const [task] =
+    locked.length > 0
+      ? await rowsOf<LockedTask>(
+          tx,
+          Prisma.sql`select ${columnsAs("Task")},
+            (select json_build_object('subjectId', subject_id, 'agentId', agent_id, 'caseNo', case_no,
+              'departmentCode', department_code) from "case" where "case".id = t.case_id) as case
+          from task t where t.id = ${taskId}::uuid and ${taskScopeSql(actor)}`,
+        )
+      : [];
   if (!task) throw new Refusal("workflow/task-not-found", {}, { status: 404 });
   return task;
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/platform/auth";
-import type { Prisma } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/db";
 import { workingRoles } from "../policy";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -18,4 +18,19 @@ export function taskWhere(actor: Actor): Prisma.TaskWhereInput {
   const any = [...places, ...held];
   // Prisma drops an empty OR inside an AND: without a post that would be every task.
   return any.length > 0 ? { OR: any } : { id: { in: [] } };
+}
+
+/** The same as a condition of SQL over `t`, the task. */
+export function taskScopeSql(actor: Actor): Prisma.Sql {
+  if (actor.kind === "system") return Prisma.sql`true`;
+  const places = actor
+    .postsOf(...workingRoles)
+    .map(
+      ({ departmentPath, areaPath }) =>
+        Prisma.sql`starts_with(t.department_path, ${departmentPath}) and starts_with(t.area_path, ${areaPath})`,
+    );
+  const held =
+    actor.accountId === null || actor.posts.length === 0 ? [] : [Prisma.sql`t.assignee_id = ${actor.accountId}::uuid`];
+  const any = [...places, ...held];
+  return any.length > 0 ? Prisma.sql`(${Prisma.join(any, " or ")})` : Prisma.sql`false`;
 }

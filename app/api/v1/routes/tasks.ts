@@ -22,11 +22,8 @@ tasks.openapi(
     },
   }),
   async (context) => {
-    const page = await listTasks(actorOf(context), context.req.valid("query"));
-    return context.json(
-      JSON.parse(JSON.stringify(page)) as { items: z.infer<typeof task>[]; next: string | null },
-      200,
-    );
+    const { items, next } = await listTasks(actorOf(context), context.req.valid("query"));
+    return context.json({ items, next }, 200);
   },
 );
 
