@@ -1,4 +1,4 @@
-import { closeDb, db } from "@/lib/platform/db";
+import { closeDb, reads } from "@/lib/platform/db";
 import { verifyLedger } from "@/lib/platform/ledger/verify";
 import { loadProcess } from "@/lib/workflow";
 import type { ProcessDefinition } from "@/lib/workflow/contract";
@@ -10,7 +10,7 @@ import type { Rows } from "./rows";
 export async function checkTasks(rows: Rows, definition: ProcessDefinition, faults: Faults): Promise<number> {
   const open = await rows<{ id: string }>(`select id::text from "case" where state = 'accepted'`);
   for (const { id } of open) {
-    const state = await loadProcess(db(), id);
+    const state = await loadProcess(reads(), id);
     const wrong = inconsistencies(state, definition);
     if (wrong.length > 0 || state.tokens.length === 0) faults.add("a stuck process", { caseId: id, wrong, state });
   }

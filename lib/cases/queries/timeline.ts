@@ -65,7 +65,6 @@ type StepRow = { id: string; zh: string; en: string; bodyZh: string; bodyEn: str
 
 /** The steps that events are about, by the id of their task. */
 async function stepsNamed(ids: readonly string[]): Promise<Map<string, NonNullable<TimelineEntry["step"]>>> {
-  if (ids.length === 0) return new Map();
   const tasks = await rowsOf<StepRow>(
     reads(),
     Prisma.sql`select t.id, t.name_zh as zh, t.name_en as en, coalesce(d.name_zh, t.department_code) as "bodyZh",
