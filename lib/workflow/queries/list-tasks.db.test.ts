@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { instantOf } from "@/lib/platform/clock";
 import { withClock } from "@/lib/platform/clock/with-clock";
+import { db } from "@/lib/platform/db";
 import { aCity } from "@/prisma/seed/factories/a-city";
 import {
   claimTask,
@@ -13,10 +14,30 @@ import {
   returnInProcess,
 } from "..";
 import { anOffice } from "../store/an-office";
+import { taskScopeSql, taskWhere } from "../store/task-where";
 
 const { def, as, accountOf, accepted, locked, pendingOf, freeTask, complete } = anOffice(aCity);
 
 describe("the worklist", () => {
+  test("both forms of who may see a task say the same for everybody", async () => {
+    const process = await accepted({ caseNo: "990120290101000012" });
+    await claimTask(as("approver"), await freeTask(process, "paper"));
+    const seen: number[] = [];
+    for (const login of ["approver", "market-chief", "market-approver", "housing-approver", "clerk", "citizen"]) {
+      const rows = await db().task.findMany({
+        where: taskWhere(as(login)),
+        select: { id: true },
+        orderBy: { id: "asc" },
+      });
+      const bySql = await db().$queryRaw<{ id: string }[]>`
+        select t.id::text from task t where ${taskScopeSql(as(login))} order by t.id`;
+      expect([login, bySql]).toEqual([login, rows]);
+      seen.push(rows.length);
+    }
+    expect(seen.at(0)).toBeGreaterThan(0);
+    expect(seen.at(-1)).toBe(0);
+  });
+
   test("pages through tasks by due instant, those with a stopped clock last, each exactly once", async () => {
     const made: string[] = [];
     for (let i = 0; i < 9; i++) {
