@@ -1,9 +1,12 @@
 import { headers } from "next/headers";
-import { LinkButton } from "@/components/ui/link-button";
+import { buttonLook } from "@/components/ui/button-look";
 import { Logo } from "@/components/ui/logo";
 import { createText, localHref } from "@/lib/platform/i18n";
 
-/** No page at this address, or none that this person may see: the two answers are the same on purpose. */
+/**
+ * No page at this address, or none that this person may see: the two answers are the same on purpose. It travels with every
+ * page, so its way home is a plain link.
+ */
 export default async function NotFound() {
   const locale = (await headers()).get("x-tongban-locale") === "en" ? "en" : "zh-CN";
   const t = createText(locale, "ui");
@@ -14,9 +17,9 @@ export default async function NotFound() {
       <p className="text-lead">{t("error.notFoundWhy")}</p>
       <p className="text-body text-ink-2">{t("error.notFoundNext")}</p>
       <p className="mt-4">
-        <LinkButton href={localHref(locale, "/")} variant="solid" size="citizen">
+        <a href={localHref(locale, "/")} className={buttonLook({ variant: "solid", size: "citizen" })}>
           {t("error.goHome")}
-        </LinkButton>
+        </a>
       </p>
     </main>
   );

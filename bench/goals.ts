@@ -1,4 +1,5 @@
 import { budgets, type Kind } from "./operations";
+import { scriptBudget } from "./page-weights";
 import { peerLinesOf } from "./peer/peer-lines";
 import { type Report, shown } from "./report";
 
@@ -44,9 +45,6 @@ function ofBudgets({ crowds }: Report["main"]): Goal[] {
     };
   });
 }
-
-/** Scripts of a page of the portal on its way to a browser that knows nothing yet, in bytes. */
-const scriptBudget = 150 * 1024;
 
 function ofWeights({ weights }: Report["main"]): Goal[] {
   const heaviest = [...weights].sort((a, b) => b.scripts - a.scripts)[0];

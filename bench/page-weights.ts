@@ -3,8 +3,11 @@ import { Caller } from "./caller";
 /** What one page of the portal brings to a browser that knows nothing yet, in bytes as they travel (gzip). */
 export type PageWeight = { route: string; html: number; scripts: number };
 
+/** Scripts of a page of the portal on its way to a browser that knows nothing yet, in bytes (docs/decisions/0031). */
+export const scriptBudget = 150 * 1024;
+
 /** The portal's pages by their routes; a part in brackets stands as one that the city has. */
-const pages: Record<string, string> = {
+const portalPages: Record<string, string> = {
   "/": "/",
   "/people": "/people",
   "/services": "/services",
@@ -33,11 +36,12 @@ const scriptsOf = (html: string): string[] => [
   ),
 ];
 
-/** Every page of the portal with its scripts, as a browser asks for them. */
-export async function pageWeights(base: string): Promise<PageWeight[]> {
+/** Every page with its scripts, as a browser asks for them. `pages`: addresses by their routes; `cookie`: of who reads them. */
+export async function pageWeights(base: string, pages = portalPages, cookie = ""): Promise<PageWeight[]> {
   const caller = new Caller(4);
   const sizes = new Map<string, Promise<number>>();
-  const get = (path: string, headers: Record<string, string>) => caller.good(base, { method: "GET", path, headers });
+  const get = (path: string, headers: Record<string, string>) =>
+    caller.good(base, { method: "GET", path, headers: cookie ? { ...headers, cookie } : headers });
   const sizeOf = (path: string) => {
     const known = sizes.get(path) ?? get(path, { "accept-encoding": "gzip" }).then(({ body }) => body.byteLength);
     sizes.set(path, known);

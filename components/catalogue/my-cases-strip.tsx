@@ -1,5 +1,4 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useMe } from "@/components/identity/use-me";
 import { dayOf, instantFrom } from "@/lib/platform/clock/day";
@@ -10,6 +9,7 @@ import { dateWords } from "../ui/date-words";
 import { Light } from "../ui/light";
 import { LinkButton } from "../ui/link-button";
 import { useLocale, useText } from "../ui/locale";
+import { useAnswer } from "../ui/use-answer";
 
 type OpenCase = {
   number: string;
@@ -25,15 +25,7 @@ export function MyCasesStrip() {
   const locale = useLocale();
   const t = useText("portal");
   const me = useMe();
-  const { data } = useQuery({
-    queryKey: ["me", "cases"],
-    enabled: me?.signedIn === true,
-    queryFn: async ({ signal }): Promise<{ open: number; cases: OpenCase[] }> => {
-      const answer = await fetch("/api/me/cases", { signal });
-      if (!answer.ok) throw new Error(`/api/me/cases answered ${answer.status}`);
-      return answer.json();
-    },
-  });
+  const { data } = useAnswer<{ open: number; cases: OpenCase[] }>(me?.signedIn ? "/api/me/cases" : null);
   if (!me?.signedIn || !data || data.open === 0) return null;
   return (
     <section

@@ -1,5 +1,4 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useDeferredValue, useEffect, useId, useRef, useState } from "react";
@@ -8,11 +7,13 @@ import { type Bilingual, say } from "@/lib/platform/i18n/locale";
 import { classNames } from "../ui/class-names";
 import { Icon } from "../ui/icon";
 import { useLocale, useText } from "../ui/locale";
+import { useAnswer } from "../ui/use-answer";
 
 export type Suggestion = { id: string; group: string; title: Bilingual; detail: Bilingual; href: string };
 
 /** Waits until the typing rests, so that a fast typist asks once. Milliseconds. */
 const restFor = 120;
+const noSuggestions: Suggestion[] = [];
 
 /** The search box of the portal: answers while one types, a keyboard list under it, and without scripts a plain form. */
 export function ServiceSearch(props: { initial?: string; compact?: boolean }) {
@@ -31,19 +32,15 @@ export function ServiceSearch(props: { initial?: string; compact?: boolean }) {
     return () => clearTimeout(timer);
   }, [text]);
 
-  const { data, isFetching, isError } = useQuery({
-    queryKey: ["suggest", locale, asked],
-    enabled: open && asked.length > 0,
-    // React Query aborts what is no longer asked for: an old answer never comes after a newer one.
-    queryFn: async ({ signal }): Promise<Suggestion[]> => {
-      const answer = await fetch(`/api/search?q=${encodeURIComponent(asked)}`, { signal });
-      if (!answer.ok) throw new Error(`/api/search answered ${answer.status}`);
-      return ((await answer.json()) as { suggestions: Suggestion[] }).suggestions;
-    },
-    placeholderData: (before) => before,
-  });
-  const found = useDeferredValue(open && text.trim() ? (data ?? []) : []);
-  const shown = open && text.trim().length > 0 && asked.length > 0 && (found.length > 0 || !isFetching);
+  const { data, failed } = useAnswer<{ suggestions: Suggestion[] }>(
+    open && asked.length > 0 ? `/api/search?q=${encodeURIComponent(asked)}` : null,
+  );
+  // While the next answer is on its way the list keeps what it showed.
+  const [before, setBefore] = useState(data);
+  if (data && data !== before) setBefore(data);
+  const answered = data ?? (failed ? undefined : before);
+  const found = useDeferredValue(open && text.trim() && answered ? answered.suggestions : noSuggestions);
+  const shown = open && text.trim().length > 0 && asked.length > 0 && (found.length > 0 || Boolean(data) || failed);
   const chosen = found[at];
 
   const leave = () => {
@@ -150,7 +147,7 @@ export function ServiceSearch(props: { initial?: string; compact?: boolean }) {
           ))}
         </div>
         {found.length === 0 && (
-          <p className="px-4 py-3 text-ink-2 text-small">{t(isError ? "search.down" : "search.none")}</p>
+          <p className="px-4 py-3 text-ink-2 text-small">{t(failed ? "search.down" : "search.none")}</p>
         )}
       </div>
       <p role="status" className="sr-only">

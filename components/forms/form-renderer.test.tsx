@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { I18nProvider } from "react-aria-components/I18nProvider";
 import { renderToString } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { LocaleProvider } from "@/components/ui/locale";
@@ -37,11 +36,7 @@ const sources: Sources = {
 };
 
 const page = (locale: Locale, children: ReactNode) =>
-  renderToString(
-    <I18nProvider locale={locale}>
-      <LocaleProvider locale={locale}>{children}</LocaleProvider>
-    </I18nProvider>,
-  );
+  renderToString(<LocaleProvider locale={locale}>{children}</LocaleProvider>);
 const render = (props: Partial<FormRendererProps> = {}) =>
   page(
     props.locale ?? "zh-CN",

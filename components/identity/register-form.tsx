@@ -1,5 +1,4 @@
 "use client";
-import { signIn } from "next-auth/react";
 import { type FormEvent, useEffect, useState } from "react";
 import { registerAccount, sendRegisterCode } from "@/lib/identity/actions";
 import type { RefusedAct } from "@/lib/platform/actions";
@@ -10,6 +9,7 @@ import { useLocale, useText } from "../ui/locale";
 import { ErrorInPlace } from "../ui/notice";
 import { TextField } from "../ui/text-field";
 import { sameSitePath } from "./same-site-path";
+import { signIn } from "./session-calls";
 
 const fields = ["name", "idNo", "phone", "code", "login", "password", "email"] as const;
 type FieldName = (typeof fields)[number];
@@ -64,7 +64,7 @@ export function RegisterForm(props: { to?: string }) {
     try {
       const answer = await registerAccount(values);
       if (!answer.ok) return refuse(answer.refusal);
-      await signIn("credentials", { redirect: false, account: values.login, password: values.password });
+      await signIn(values.login, values.password);
       const to = sameSitePath(props.to);
       window.location.assign(localHref(locale, to ? localeOfPath(to).path : "/"));
     } finally {

@@ -1,5 +1,4 @@
 "use client";
-import { signIn } from "next-auth/react";
 import { type FormEvent, useRef, useState } from "react";
 import { localeOfPath, localHref } from "@/lib/platform/i18n/href";
 import { Button } from "../ui/button";
@@ -8,6 +7,7 @@ import { useLocale, useText } from "../ui/locale";
 import { ErrorInPlace } from "../ui/notice";
 import { TextField } from "../ui/text-field";
 import { sameSitePath } from "./same-site-path";
+import { signIn } from "./session-calls";
 import type { Me } from "./use-me";
 
 /** The words of every refusal of this door, by code; `{time}` is filled in here. */
@@ -41,12 +41,8 @@ export function SignInForm(props: { to?: string; refusals: RefusalTexts }) {
     setBusy(true);
     setRefused(undefined);
     try {
-      const answer = await signIn("credentials", {
-        redirect: false,
-        account: String(form.get("account")),
-        password: String(form.get("password")),
-      });
-      if (!answer?.ok) return refuse(answer?.error ?? "platform/busy");
+      const refusal = await signIn(String(form.get("account")), String(form.get("password")));
+      if (refusal) return refuse(refusal);
       const me = (await (await fetch("/api/me")).json()) as Me;
       if (!me.signedIn) return refuse("platform/busy");
       if (me.largeType && !large) setLarge(true);

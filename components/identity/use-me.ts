@@ -1,19 +1,15 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import type { AccountView } from "@/lib/identity/contract";
+import { changeAnswer, useAnswer } from "../ui/use-answer";
 
 export type Me = ({ signedIn: true; unread: number } & AccountView) | { signedIn: false };
 
+const address = "/api/me";
+
 /** Who is signed in, asked once for all parts of a page. Undefined until it is known or when it could not be asked. */
 export function useMe(): Me | undefined {
-  const { data } = useQuery({
-    queryKey: ["me"],
-    queryFn: async ({ signal }): Promise<Me> => {
-      const answer = await fetch("/api/me", { signal });
-      if (!answer.ok) throw new Error(`/api/me answered ${answer.status}`);
-      return answer.json();
-    },
-    staleTime: 60_000,
-  });
-  return data;
+  return useAnswer<Me>(address, 60_000).data;
 }
+
+/** What all parts know of who is signed in, after an act of the page changed it. */
+export const changeMe = (me: Me): void => changeAnswer(address, me);

@@ -1,5 +1,4 @@
 "use client";
-import { useQueryClient } from "@tanstack/react-query";
 import { UserRound } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useId, useRef } from "react";
@@ -10,7 +9,7 @@ import { useLargeType } from "../ui/large-type";
 import { useLocale, useText } from "../ui/locale";
 import { Count } from "../ui/tag";
 import { SignOutButton } from "./sign-out-button";
-import { useMe } from "./use-me";
+import { changeMe, useMe } from "./use-me";
 
 const line = "flex min-h-target items-center rounded-control px-3 text-small hover:bg-blue-50 hover:text-blue-700";
 
@@ -21,16 +20,15 @@ export function UserMenu() {
   const id = useId();
   const me = useMe();
   const { large } = useLargeType();
-  const queries = useQueryClient();
   const before = useRef(large);
   // The toggle of the page head is the same setting as the one of the account: it goes along to other devices.
   useEffect(() => {
     if (before.current === large) return;
     before.current = large;
     if (!me?.signedIn || me.largeType === large) return;
-    queries.setQueryData(["me"], { ...me, largeType: large });
+    changeMe({ ...me, largeType: large });
     void keepReadingSettings({ largeType: large });
-  }, [large, me, queries]);
+  }, [large, me]);
   const href = (path: string) => localHref(locale, path);
   // Until it is known who reads, the way to one's own things: it asks a visitor to sign in.
   if (!me?.signedIn)

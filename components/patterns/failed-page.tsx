@@ -2,7 +2,6 @@
 import { useEffect, useRef } from "react";
 import { localHref } from "@/lib/platform/i18n/href";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { Button } from "../ui/button";
 import { buttonLook } from "../ui/button-look";
 import { uiText } from "../ui/ui-text";
 
@@ -21,9 +20,9 @@ export function FailedPage(props: { locale: Locale; number?: string; onAgain: ()
       <p className="text-body text-ink-2">{t("error.next")}</p>
       {props.number && <p className="text-ink-3 text-small">{t("error.number", { number: props.number })}</p>}
       <p className="mt-4 flex flex-wrap gap-3">
-        <Button variant="solid" size="citizen" onClick={props.onAgain}>
+        <button type="button" onClick={props.onAgain} className={buttonLook({ variant: "solid", size: "citizen" })}>
           {t("error.again")}
-        </Button>
+        </button>
         <a href={localHref(props.locale, "/")} className={buttonLook({ variant: "outlined", size: "citizen" })}>
           {t("error.goHome")}
         </a>

@@ -41,6 +41,31 @@ test("by the case number and the last four of the ID; a wrong four tells nothing
   await expectProgress(page, ref);
 });
 
+test("the ways to ask are chosen by keys alone, and only the chosen one is there", async ({ visitor }) => {
+  const page = await visitor();
+  await open(page, "/progress");
+  const tab = (name: string) => page.getByRole("tab", { name });
+  await expect(tab("用办件编号")).toHaveAttribute("aria-selected", "true");
+  await tab("用办件编号").focus();
+  for (const [key, name] of [
+    ["ArrowRight", "用手机号"],
+    ["End", "用证件号"],
+    ["ArrowRight", "用办件编号"],
+    ["ArrowLeft", "用证件号"],
+    ["Home", "用办件编号"],
+    ["ArrowRight", "用手机号"],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(tab(name)).toBeFocused();
+    await expect(tab(name)).toHaveAttribute("aria-selected", "true");
+    await expect(page.getByRole("tabpanel")).toHaveAccessibleName(name);
+  }
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("textbox", { name: "手机号", exact: true })).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(tab("用手机号"), "back at the tab one came from").toBeFocused();
+});
+
 for (const [way, tab, field, applicant, typed, sent] of [
   [
     "phone that was given",

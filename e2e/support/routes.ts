@@ -15,6 +15,12 @@ export const pageRoutes: readonly string[] = Object.entries(manifest)
   .map(([, route]) => route)
   .sort();
 
+/** The pages for citizens and firms that live in the portal's frame. */
+export const portalRoutes: readonly string[] = Object.entries(manifest)
+  .filter(([file]) => file.startsWith("/(portal)/") && file.endsWith("/page"))
+  .map(([, route]) => route)
+  .sort();
+
 const patterns = Object.values(manifest).map(
   (route) =>
     new RegExp(
