@@ -36,12 +36,11 @@ const scriptsOf = (html: string): string[] => [
   ),
 ];
 
-/** Every page with its scripts, as a browser asks for them. `pages`: addresses by their routes; `cookie`: of who reads them. */
-export async function pageWeights(base: string, pages = portalPages, cookie = ""): Promise<PageWeight[]> {
+/** Every page with its scripts, as a browser asks for them. `pages`: addresses by their routes. */
+export async function pageWeights(base: string, pages = portalPages): Promise<PageWeight[]> {
   const caller = new Caller(4);
   const sizes = new Map<string, Promise<number>>();
-  const get = (path: string, headers: Record<string, string>) =>
-    caller.good(base, { method: "GET", path, headers: cookie ? { ...headers, cookie } : headers });
+  const get = (path: string, headers: Record<string, string>) => caller.good(base, { method: "GET", path, headers });
   const sizeOf = (path: string) => {
     const known = sizes.get(path) ?? get(path, { "accept-encoding": "gzip" }).then(({ body }) => body.byteLength);
     sizes.set(path, known);
