@@ -1,6 +1,6 @@
 "use client";
+import { useQuery } from "@tanstack/react-query";
 import { FileText } from "lucide-react";
-import { useEffect, useState } from "react";
 import type { CaseView } from "@/lib/cases";
 import { localHref } from "@/lib/platform/i18n/href";
 import { buttonLook } from "../ui/button-look";
@@ -18,27 +18,16 @@ const every = 2_000;
 export function PaperWait(props: { caseRef: string; paper: Paper; words: { ready: string; making: string } }) {
   const { paper, words } = props;
   const locale = useLocale();
-  const [made, setMade] = useState(paper.madeAt !== null);
-  useEffect(() => {
-    if (made) return;
-    const left = new AbortController();
-    const isMade = async () => {
-      const answer = await apiCall<CaseView>(locale, "GET", `/cases/${props.caseRef}`, { signal: left.signal });
+  const { data: made } = useQuery({
+    queryKey: ["paper", paper.number],
+    initialData: paper.madeAt !== null,
+    refetchInterval: ({ state }) => (state.data ? false : every),
+    enabled: paper.madeAt === null,
+    queryFn: async ({ signal }) => {
+      const answer = await apiCall<CaseView>(locale, "GET", `/cases/${props.caseRef}`, { signal });
       return answer.ok && answer.data.papers.some(({ number, madeAt }) => number === paper.number && madeAt !== null);
-    };
-    const look = async () => {
-      // Nobody looks at a hidden page; a call that was broken off says nothing.
-      const ready = !document.hidden && (await isMade().catch(() => false));
-      if (left.signal.aborted) return;
-      if (ready) setMade(true);
-      else timer = setTimeout(look, every);
-    };
-    let timer = setTimeout(look, every);
-    return () => {
-      clearTimeout(timer);
-      left.abort();
-    };
-  }, [made, locale, props.caseRef, paper.number]);
+    },
+  });
   return (
     <span role="status">
       {made ? (

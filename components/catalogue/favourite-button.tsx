@@ -6,8 +6,9 @@ import { setFavourite } from "@/lib/catalogue/actions";
 import { localHref } from "@/lib/platform/i18n/href";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
+import { changeAnswer } from "../ui/kept-answers";
 import { useLocale, useText } from "../ui/locale";
-import { changeAnswer, useAnswer } from "../ui/use-answer";
+import { useAnswer } from "../ui/use-answer";
 
 const address = "/api/me/favourites";
 

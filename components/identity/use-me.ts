@@ -1,6 +1,7 @@
 "use client";
 import type { AccountView } from "@/lib/identity/contract";
-import { changeAnswer, useAnswer } from "../ui/use-answer";
+import { changeAnswer } from "../ui/kept-answers";
+import { useAnswer } from "../ui/use-answer";
 
 export type Me = ({ signedIn: true; unread: number } & AccountView) | { signedIn: false };
 

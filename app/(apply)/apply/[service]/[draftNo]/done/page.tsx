@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { SubmittedCase } from "@/components/cases/apply/submitted-case";
 import { shownClock } from "@/components/cases/case-clock";
+import { QueryProvider } from "@/components/ui/query-provider";
 import { getCase, getTimeline } from "@/lib/cases";
 import { requireActor } from "@/lib/identity/loaders";
 import { currentCalendar } from "@/lib/platform/calendar";
@@ -23,5 +24,9 @@ export default async function ApplyDonePage(props: Props) {
   if (!view || view.service.code !== code) notFound();
   if (view.state === "draft") redirect(localHref(locale, `/apply/${code}/${draftNo}/review`));
   const [timeline, calendar] = await Promise.all([getTimeline(actor, draftNo), currentCalendar()]);
-  return <SubmittedCase view={view} shown={shownClock(view, timeline, calendar, now())} locale={locale} />;
+  return (
+    <QueryProvider>
+      <SubmittedCase view={view} shown={shownClock(view, timeline, calendar, now())} locale={locale} />
+    </QueryProvider>
+  );
 }
