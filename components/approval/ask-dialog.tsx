@@ -3,8 +3,8 @@ import { type ReactNode, useState, useTransition } from "react";
 import type { Acted, RefusedAct } from "@/lib/platform/actions";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
+import { ErrorInPlace } from "../ui/error-in-place";
 import { useText } from "../ui/locale";
-import { ErrorInPlace } from "../ui/notice";
 
 /** A refusal where it happened: what, why with the rule, what next. */
 export function Refused(props: { refusal: RefusedAct }) {

@@ -3,9 +3,9 @@ import { useState } from "react";
 import { keepReadingSettings } from "@/lib/identity/actions";
 import { localHref } from "@/lib/platform/i18n/href";
 import type { Locale } from "@/lib/platform/i18n/locale";
+import { ErrorInPlace } from "../ui/error-in-place";
 import { useLargeType } from "../ui/large-type";
 import { useLocale, useText } from "../ui/locale";
-import { ErrorInPlace } from "../ui/notice";
 import { RadioGroup } from "../ui/radio-group";
 
 /** How one reads: type size and language, kept with the account and taken along to other devices. */

@@ -7,9 +7,9 @@ import type { SavedFilter } from "@/lib/identity/contract";
 import type { Acted, RefusedAct } from "@/lib/platform/actions";
 import { Button } from "../ui/button";
 import { buttonLook } from "../ui/button-look";
+import { ErrorInPlace } from "../ui/error-in-place";
 import { Icon } from "../ui/icon";
 import { useText } from "../ui/locale";
-import { ErrorInPlace } from "../ui/notice";
 
 /** Filters somebody comes back to, by name: each is an address, kept with their account. `list` names the list. */
 export function SavedFilters(props: { list: string; saved: SavedFilter[] }) {

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { endOthers, endSession } from "@/lib/identity/actions";
 import type { RefusedAct } from "@/lib/platform/actions";
 import { Button } from "../ui/button";
+import { ErrorInPlace } from "../ui/error-in-place";
 import { useText } from "../ui/locale";
-import { ErrorInPlace } from "../ui/notice";
 import { Tag } from "../ui/tag";
 import { toast } from "../ui/toast";
 

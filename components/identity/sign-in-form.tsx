@@ -2,9 +2,9 @@
 import { type FormEvent, useRef, useState } from "react";
 import { localeOfPath, localHref } from "@/lib/platform/i18n/href";
 import { Button } from "../ui/button";
+import { ErrorInPlace } from "../ui/error-in-place";
 import { useLargeType } from "../ui/large-type";
 import { useLocale, useText } from "../ui/locale";
-import { ErrorInPlace } from "../ui/notice";
 import { TextField } from "../ui/text-field";
 import { sameSitePath } from "./same-site-path";
 import { signIn } from "./session-calls";

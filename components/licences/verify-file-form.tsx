@@ -2,9 +2,9 @@
 import { FileText } from "lucide-react";
 import { type ReactNode, useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { ErrorInPlace } from "@/components/ui/error-in-place";
 import { Icon } from "@/components/ui/icon";
 import { useText } from "@/components/ui/locale";
-import { ErrorInPlace } from "@/components/ui/notice";
 
 export type FileVerdict = { result: ReactNode; refusal: { title: string; why: string; next: string } | null };
 export type VerifyFileAction = (before: FileVerdict, form: FormData) => Promise<FileVerdict>;

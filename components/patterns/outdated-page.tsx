@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { Button } from "../ui/button";
+import { buttonLook } from "../ui/button-look";
 import { uiText } from "../ui/ui-text";
 
 /** A page that was opened before an upgrade and whose act or file is no more: what is safe, and the one thing to do. */
@@ -18,9 +18,13 @@ export function OutdatedPage({ locale }: { locale: Locale }) {
       <p className="text-body">{t("error.safe")}</p>
       <p className="text-body text-ink-2">{t("error.outdatedNext")}</p>
       <p className="mt-4">
-        <Button variant="solid" size="citizen" onClick={() => window.location.reload()}>
+        <button
+          type="button"
+          onClick={() => window.location.reload()}
+          className={buttonLook({ variant: "solid", size: "citizen" })}
+        >
           {t("error.outdatedAgain")}
-        </Button>
+        </button>
       </p>
     </main>
   );

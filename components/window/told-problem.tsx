@@ -1,6 +1,6 @@
 "use client";
+import { ErrorInPlace } from "../ui/error-in-place";
 import { useText } from "../ui/locale";
-import { ErrorInPlace } from "../ui/notice";
 import type { Acting } from "./use-act";
 
 /** A refusal where it happened: what, why, what is safe, what next. Announced. */

@@ -2,8 +2,8 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { ErrorInPlace } from "@/components/ui/error-in-place";
 import { useLocale, useText } from "@/components/ui/locale";
-import { ErrorInPlace } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import { say } from "@/lib/platform/i18n/locale";
 import { isAnswered, MaterialRow } from "../material-row";

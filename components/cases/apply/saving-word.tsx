@@ -1,9 +1,10 @@
 "use client";
 import { CloudCheck, CloudOff, CloudUpload } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { ErrorInPlace } from "@/components/ui/error-in-place";
 import { Icon } from "@/components/ui/icon";
 import { useText } from "@/components/ui/locale";
-import { ErrorInPlace, Notice } from "@/components/ui/notice";
+import { Notice } from "@/components/ui/notice";
 import type { Saving } from "./use-draft";
 
 /** 10:42 已存: where the last word stands, in words, said politely. */

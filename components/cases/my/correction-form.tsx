@@ -9,8 +9,8 @@ import { askedValues, checkInBrowser, type FormSchema } from "@/lib/forms/contra
 import { localHref } from "@/lib/platform/i18n/href";
 import { say } from "@/lib/platform/i18n/locale";
 import { Button } from "../../ui/button";
+import { ErrorInPlace } from "../../ui/error-in-place";
 import { useLocale, useText } from "../../ui/locale";
-import { ErrorInPlace } from "../../ui/notice";
 import { type ApiProblem, apiCall } from "../api-call";
 import type { ServerDraft } from "../apply/apply-service";
 import { SavingTrouble, SavingWord } from "../apply/saving-word";

@@ -6,9 +6,9 @@ import { Button } from "../../ui/button";
 import { DateText } from "../../ui/date-text";
 import { Dialog } from "../../ui/dialog";
 import { Empty } from "../../ui/empty";
+import { ErrorInPlace } from "../../ui/error-in-place";
 import { sizeWords } from "../../ui/file-drop";
 import { useLocale, useText } from "../../ui/locale";
-import { ErrorInPlace } from "../../ui/notice";
 import { SourceTag } from "../../ui/source-tag";
 import { apiCall } from "../api-call";
 

@@ -2,8 +2,8 @@
 import { useEffect, useState } from "react";
 import { Button } from "../../ui/button";
 import { Dialog } from "../../ui/dialog";
+import { ErrorInPlace } from "../../ui/error-in-place";
 import { useText } from "../../ui/locale";
-import { ErrorInPlace } from "../../ui/notice";
 import { Skeleton } from "../../ui/skeleton";
 import { MaterialRow } from "../material-row";
 import type { MaterialItem, useMaterials } from "../use-materials";

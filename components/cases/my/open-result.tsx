@@ -1,8 +1,8 @@
 "use client";
 import { useState } from "react";
 import { Button } from "../../ui/button";
+import { ErrorInPlace } from "../../ui/error-in-place";
 import { useLocale, useText } from "../../ui/locale";
-import { ErrorInPlace } from "../../ui/notice";
 import { apiCall } from "../api-call";
 
 /** 打开结果: opening is receiving (电子送达). The result is shown once the case says that it is delivered. */

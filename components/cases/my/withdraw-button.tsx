@@ -2,8 +2,8 @@
 import { useState } from "react";
 import { Button } from "../../ui/button";
 import { Dialog } from "../../ui/dialog";
+import { ErrorInPlace } from "../../ui/error-in-place";
 import { useLocale, useText } from "../../ui/locale";
-import { ErrorInPlace } from "../../ui/notice";
 import { TextArea } from "../../ui/text-area";
 import { apiCall } from "../api-call";
 

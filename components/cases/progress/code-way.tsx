@@ -1,8 +1,8 @@
 "use client";
 import { type ComponentProps, useActionState, useState } from "react";
 import { Button } from "../../ui/button";
+import { ErrorInPlace } from "../../ui/error-in-place";
 import { useLocale, useText } from "../../ui/locale";
-import { ErrorInPlace } from "../../ui/notice";
 import { TextField } from "../../ui/text-field";
 import { type LookUp, type LookUpAction, nothingYet } from "./look-up";
 
