@@ -7,8 +7,9 @@ import { runCommand, SetupProblem } from "./setup/stop-stack.mjs";
 /**
  * What runs on a cluster, each on this machine alone (docs/operations.md):
  *   npm run cluster             three PostgreSQL nodes under Patroni, HAProxy, two web processes, two workers, until Ctrl-C
- *   npm run failover            the same under load: the primary killed, a switchover, every process replaced; writes
- *                               docs/failover-report.md  [-- --seed 1 --clients 8 --kills 2]
+ *   npm run failover            the same under load: the primary killed, a switchover, etcd lost, the primary cut off, the next
+ *                               release in and out; writes docs/failover-report.md  [-- --seed 1 --clients 8 --kills 2]
+ *                               [-- --only kills|switchover|etcd|parted|upgrade: that part alone, no report]
  *   npm run restore:rehearse    a running city backed up, destroyed and restored; writes docs/restore-report.md
  */
 const programs = {

@@ -21,7 +21,8 @@ export async function startBalancer(
   // An HTTP answer as it goes over the line: its head ends its lines as HTTP does.
   const [head = "", ...body] = fillTemplate("busy.http", {}).split("\n\n");
   writeFileSync(busyFile, `${head.replaceAll("\n", "\r\n")}\r\n\r\n${body.join("\n\n")}`);
-  const server = (name: string, port: number, more: string) => `  server ${name} ${host}:${port} check ${more}`;
+  const server = (name: string, at: string, port: number, more: string) =>
+    `  server ${name} ${at}:${port} check ${more}`;
   const file = path.join(folder, "haproxy.cfg");
   writeFileSync(
     file,
@@ -32,9 +33,11 @@ export async function startBalancer(
       databasePort: ports.database,
       busyFile,
       webServers: Object.entries(ports.webProcesses)
-        .map(([name, port]) => server(name, port, `cookie ${name}`))
+        .map(([name, port]) => server(name, host, port, `cookie ${name}`))
         .join("\n"),
-      databaseServers: nodes.map(({ name, port, restPort }) => server(name, port, `port ${restPort}`)).join("\n"),
+      databaseServers: nodes
+        .map(({ name, machine, port, restPort }) => server(name, machine.host, port, `port ${restPort}`))
+        .join("\n"),
     }),
   );
   const { code, output } = await run(haproxy, ["-c", "-f", file]);

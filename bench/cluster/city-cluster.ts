@@ -131,7 +131,15 @@ export async function startCityCluster(stack: StopStack): Promise<CityCluster> {
   };
 }
 
+/** HAProxy takes every node for the primary until it has asked it: so several new lines in a row must lead to the real one. */
 async function untilAnswers(url: string): Promise<void> {
-  const answers = () => withRows(url, async (rows) => (await rows("select 1")).length === 1).catch(() => false);
+  let inARow = 0;
+  const answers = async () => {
+    const isPrimary = await withRows(url, (rows) => rows<{ yes: boolean }>("select not pg_is_in_recovery() as yes"))
+      .then(([row]) => row?.yes === true)
+      .catch(() => false);
+    inARow = isPrimary ? inARow + 1 : 0;
+    return inARow >= 10;
+  };
   if (!(await waitUntil(answers, 20_000, 200))) throw new SetupProblem("HAProxy does not lead to the primary.");
 }

@@ -1,11 +1,11 @@
 import { createWriteStream, type WriteStream } from "node:fs";
 import { type Role, runProcesses } from "../../scripts/setup/processes.mjs";
-import { untilHealthy } from "../../scripts/setup/ready.mjs";
 import { createStopStack, SetupProblem, type StopStack } from "../../scripts/setup/stop-stack.mjs";
 import { waitUntil } from "../../scripts/setup/wait.mjs";
 import type { Environment } from "../kill/living-product";
 
-export type CityProcess = { name: string; role: Role; env: Environment; address: string };
+/** `folder`: the release it runs from; this checkout unless told. */
+export type CityProcess = { name: string; role: Role; env: Environment; address: string; folder?: string };
 
 /** Longer than a web process says that it is leaving and then finishes, and than a worker gives its jobs (milliseconds). */
 const patience = 8_000;
@@ -24,12 +24,13 @@ export class CityProcesses {
   }
 
   /** Starts one and waits until it says that it is well. */
-  async start({ name, role, env, address }: CityProcess): Promise<void> {
+  async start(one: CityProcess): Promise<void> {
+    const { name, role, env, address, folder } = one;
     const own = createStopStack();
     this.#running.set(name, own);
     const print = (line: string) => this.#log.write(`${name} ${line}\n`);
-    const { pidOf } = runProcesses([role], { stack: own, env, print, patience });
-    this.#known.set(name, { one: { name, role, env, address }, pid: () => pidOf(role) });
+    const { pidOf } = runProcesses([role], { stack: own, env, print, patience, folder });
+    this.#known.set(name, { one, pid: () => pidOf(role) });
     if (!(await isUp(role, address, this.signal)))
       throw new SetupProblem(`${name} does not answer well at ${address}; what it said is in ${this.logFile}.`);
   }
@@ -70,13 +71,19 @@ export class CityProcesses {
   }
 }
 
-/** A worker is up when it answers at its port, whatever it says of a city that was just made. */
+/** How long a start may take on a machine that does something else besides, in milliseconds. */
+const startPatience = 240_000;
+
+/** A web process is up when it says that it is well; a worker when it answers, whatever it says of a city that was just made. */
 async function isUp(role: Role, address: string, signal: AbortSignal): Promise<boolean> {
-  if (role === "web") return untilHealthy(address, signal);
+  const [url, isGood] = role === "web" ? [`${address}/api/health`, ({ ok }: Response) => ok] : [address, () => true];
   const answers = () =>
-    fetch(address, { signal: AbortSignal.timeout(2_000) }).then(
-      () => true,
+    fetch(url, { signal: AbortSignal.timeout(5_000) }).then(
+      async (answer) => {
+        await answer.arrayBuffer();
+        return isGood(answer);
+      },
       () => false,
     );
-  return waitUntil(async () => signal.aborted || (await answers()), 180_000, 200);
+  return waitUntil(async () => signal.aborted || (await answers()), startPatience, 200);
 }

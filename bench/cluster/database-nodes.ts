@@ -9,20 +9,30 @@ import { postgresAccount } from "../../scripts/setup/postgres-account.mjs";
 import { processesIn } from "../../scripts/setup/process-identity.mjs";
 import { run } from "../../scripts/setup/run.mjs";
 import { SetupProblem } from "../../scripts/setup/stop-stack.mjs";
+import { EtcdMembers } from "./etcd-members";
 import { fillTemplate } from "./fill-template";
 import { givenTo } from "./given-to";
+import { type Machine, Machines } from "./machines";
 import { findPrograms, SystemProgram } from "./system-program";
 
-const host = "127.0.0.1";
-
-export type DatabaseNode = { name: string; port: number; restPort: number; data: string; patroni: SystemProgram };
+export type DatabaseNode = {
+  name: string;
+  machine: Machine;
+  port: number;
+  restPort: number;
+  /** Also where PostgreSQL has its socket. */
+  folder: string;
+  data: string;
+  patroni: SystemProgram;
+};
 export type Member = { name: string; role: string; state: string; timeline?: number; lag?: number | string };
 
-/** Three PostgreSQL under Patroni, and the etcd in which they agree. */
+/** Three PostgreSQL under Patroni, and the etcd in which they agree, each on a machine of its own. */
 export class DatabaseNodes {
   private constructor(
     readonly nodes: readonly DatabaseNode[],
-    readonly etcd: SystemProgram,
+    readonly etcd: EtcdMembers,
+    readonly machines: Machines,
     readonly password: string,
   ) {}
 
@@ -36,46 +46,43 @@ export class DatabaseNodes {
       chmodSync(folder, 0o700);
       return folder;
     };
-    const clientPort = await findFreePort();
-    const etcdFolder = folderOf("etcd");
-    const etcdFile = path.join(etcdFolder, "etcd.yml");
-    const peerPort = await findFreePort();
-    const data = path.join(etcdFolder, "data");
-    writeFileSync(etcdFile, fillTemplate("etcd.yml", { name: "etcd-1", host, data, clientPort, peerPort }));
-    const etcd = new SystemProgram("etcd", {
-      command: programs.etcd,
-      args: ["--config-file", etcdFile],
-      folder: etcdFolder,
-    });
+    const machines = await Machines.lay(["machine-1", "machine-2", "machine-3"]);
+    const etcd = await EtcdMembers.start(place.base, machines.all);
     const nodes: DatabaseNode[] = [];
-    for (const name of ["node-1", "node-2", "node-3"]) {
+    for (const [i, machine] of machines.all.entries()) {
+      const name = `node-${i + 1}`;
       const folder = folderOf(name);
       const node = {
         name,
+        machine,
+        folder,
         port: await findFreePort(),
         restPort: await findFreePort(),
         data: path.join(folder, "data"),
       };
       const file = path.join(folder, "patroni.yml");
       const values = {
-        ...node,
-        host,
+        name,
         folder,
-        etcdHosts: `${host}:${clientPort}`,
+        host: machine.host,
+        port: node.port,
+        restPort: node.restPort,
+        data: node.data,
+        etcdHosts: etcd.all.map(({ address }) => address).join(","),
         maxConnections: 200,
-        network: `${host}/32`,
+        network: machines.neighbours,
         programs: path.dirname(programs.postgres),
         password,
         replicationPassword: sessionSecret,
       };
       writeFileSync(file, fillTemplate("patroni.yml", values), { mode: 0o600 });
       if (account) givenTo(account, folder);
-      const what = { command: programs.patroni, args: [file], folder, account: "postgres" };
+      const { network } = machine;
+      const what = { command: programs.patroni, args: [file], folder, account: "postgres", network };
       nodes.push({ ...node, patroni: new SystemProgram("patroni", what) });
     }
-    etcd.start();
     for (const { patroni } of nodes) patroni.start();
-    const made = new DatabaseNodes(nodes, etcd, password);
+    const made = new DatabaseNodes(nodes, etcd, machines, password);
     try {
       await made.untilWhole(90_000);
     } catch (error) {
@@ -85,21 +92,26 @@ export class DatabaseNodes {
     return made;
   }
 
-  urlOf = ({ port }: DatabaseNode, database: string): string =>
-    `postgresql://tongban:${this.password}@${host}:${port}/${database}`;
+  urlOf = ({ machine, port }: DatabaseNode, database: string): string =>
+    `postgresql://tongban:${this.password}@${machine.host}:${port}/${database}`;
 
   /** What the nodes say of each other; empty when none answers. */
   async members(): Promise<Member[]> {
-    for (const { restPort } of this.nodes) {
-      const found = await ask<{ members: Member[] }>(restPort, "/cluster");
+    for (const node of this.nodes) {
+      const found = await ask<{ members: Member[] }>(node, "/cluster");
       if (found) return found.members;
     }
     return [];
   }
 
+  /** Every node that says it is the primary, of those that can be asked: one, or none while nobody is. */
+  async leaders(): Promise<DatabaseNode[]> {
+    const says = await Promise.all(this.nodes.map((node) => statusOf(node, "/primary")));
+    return this.nodes.filter((_, i) => says[i] === 200);
+  }
+
   async leader(): Promise<DatabaseNode | undefined> {
-    for (const node of this.nodes) if ((await statusOf(node.restPort, "/primary")) === 200) return node;
-    return undefined;
+    return (await this.leaders())[0];
   }
 
   /** Waits until one node leads, the others follow it without a gap, and one of them confirms its commits. */
@@ -107,9 +119,14 @@ export class DatabaseNodes {
     const begun = performance.now();
     for (;;) {
       const members = await this.members();
+      const timeline = members.find(({ role }) => role === "leader")?.timeline;
+      // Who was cut off counts its places in the log on a line of its own until it follows again.
       const following = members.filter(
-        ({ role, state, lag }) =>
-          role !== "leader" && ["running", "streaming"].includes(state) && Number(lag) < 1_000_000,
+        (one) =>
+          one.role !== "leader" &&
+          ["running", "streaming"].includes(one.state) &&
+          one.timeline === timeline &&
+          Number(one.lag) < 1_000_000,
       );
       const leads = (await this.leader()) !== undefined;
       const confirmed = members.some(({ role }) => role === "sync_standby");
@@ -125,9 +142,25 @@ export class DatabaseNodes {
   /** kill -9 of Patroni and of every process of its PostgreSQL, as when the power of that machine goes. */
   kill(node: DatabaseNode): void {
     node.patroni.kill();
+    this.signal(node, "SIGKILL");
+  }
+
+  /** Stops every process of a node where it stands, as a machine that hangs; `thaw` lets them go on as if nothing had been. */
+  freeze(node: DatabaseNode): void {
+    node.patroni.signal("SIGSTOP");
+    this.signal(node, "SIGSTOP");
+  }
+
+  thaw(node: DatabaseNode): void {
+    this.signal(node, "SIGCONT");
+    node.patroni.signal("SIGCONT");
+  }
+
+  /** To every process of its PostgreSQL. */
+  private signal(node: DatabaseNode, signal: NodeJS.Signals): void {
     for (const pid of processesIn(node.data)) {
       try {
-        process.kill(pid, "SIGKILL");
+        process.kill(pid, signal);
       } catch {
         // Its server took it along.
       }
@@ -139,7 +172,7 @@ export class DatabaseNodes {
     const [from, members] = [await this.leader(), await this.members()];
     const to = this.nodes.find(({ name }) => members.some((one) => one.name === name && one.role === "sync_standby"));
     if (!from || !to) throw new SetupProblem(`Nobody to hand over to: ${JSON.stringify(members)}`);
-    const answer = await fetch(`http://${host}:${from.restPort}/switchover`, {
+    const answer = await fetch(`http://${from.machine.host}:${from.restPort}/switchover`, {
       method: "POST",
       body: JSON.stringify({ leader: from.name, candidate: to.name }),
     });
@@ -150,7 +183,8 @@ export class DatabaseNodes {
   async stop(): Promise<void> {
     await Promise.all(this.nodes.map(({ patroni }) => patroni.stop(15_000)));
     for (const node of this.nodes) this.kill(node);
-    await this.etcd.stop(3_000);
+    await this.etcd.stop();
+    await this.machines.clear();
   }
 
   /** Versions, for a report. */
@@ -169,17 +203,19 @@ export class DatabaseNodes {
 const lastLines = ({ name, patroni }: DatabaseNode): string =>
   `${name}: ${readFileSync(patroni.log, "utf8").trimEnd().split("\n").slice(-4).join("\n")}`;
 
-async function ask<T>(port: number, path: string): Promise<T | undefined> {
+type Asked = Pick<DatabaseNode, "machine" | "restPort">;
+
+async function ask<T>({ machine, restPort }: Asked, path: string): Promise<T | undefined> {
   try {
-    const answer = await fetch(`http://${host}:${port}${path}`, { signal: AbortSignal.timeout(2_000) });
+    const answer = await fetch(`http://${machine.host}:${restPort}${path}`, { signal: AbortSignal.timeout(2_000) });
     return (await answer.json()) as T;
   } catch {
     return undefined;
   }
 }
 
-async function statusOf(port: number, path: string): Promise<number | undefined> {
-  return fetch(`http://${host}:${port}${path}`, { signal: AbortSignal.timeout(2_000) })
+async function statusOf({ machine, restPort }: Asked, path: string): Promise<number | undefined> {
+  return fetch(`http://${machine.host}:${restPort}${path}`, { signal: AbortSignal.timeout(2_000) })
     .then(async (answer) => {
       await answer.arrayBuffer();
       return answer.status;

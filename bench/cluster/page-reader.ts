@@ -3,22 +3,7 @@ import { demoPassword } from "@/prisma/seed/factories/seed-city";
 import type { ConfirmedJournal } from "../kill/confirmed-journal";
 import type { Faults } from "../kill/faults";
 import { cookieOf } from "../sign-in";
-
-/** What a browser is told and hands back. */
-class Jar {
-  readonly #cookies = new Map<string, string>();
-
-  keep(lines: readonly string[]): void {
-    for (const line of lines) {
-      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      this.#cookies.set(name, value);
-    }
-  }
-
-  get text(): string {
-    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-  }
-}
+import { Jar } from "./jar";
 
 /**
  * Somebody with a browser who types into a draft and looks at its page after every save: with the cookies they were given,

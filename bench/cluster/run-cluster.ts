@@ -11,7 +11,7 @@ export async function runCluster(stack: StopStack): Promise<number> {
   for (const { name, address } of [...webs, ...workers]) say(`  ${name.padEnd(10)} ${address}`);
   const leader = await nodes.leader();
   for (const node of nodes.nodes)
-    say(`  ${node.name.padEnd(10)} 127.0.0.1:${node.port}${node === leader ? "   primary" : ""}`);
+    say(`  ${node.name.padEnd(10)} ${node.machine.host}:${node.port}${node === leader ? "   primary" : ""}`);
   say(`  everything of this run is in ${ground.place.base}; Ctrl-C ends it and takes it away\n`);
   await new Promise((resolve) => stack.signal.addEventListener("abort", resolve));
   return 0;

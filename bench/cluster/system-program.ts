@@ -6,7 +6,15 @@ import { exists } from "../../scripts/setup/process-identity.mjs";
 import { SetupProblem } from "../../scripts/setup/stop-stack.mjs";
 import { waitUntil } from "../../scripts/setup/wait.mjs";
 
-const folders = ["/usr/lib/postgresql/15/bin", "/usr/bin", "/usr/sbin", "/usr/local/bin", "/usr/local/sbin"];
+const folders = [
+  "/usr/lib/postgresql/15/bin",
+  "/usr/bin",
+  "/usr/sbin",
+  "/bin",
+  "/sbin",
+  "/usr/local/bin",
+  "/usr/local/sbin",
+];
 
 /** What the cluster consists of on Debian 12, and the package each program comes from. */
 const packages: Record<string, string> = {
@@ -17,6 +25,7 @@ const packages: Record<string, string> = {
   pg_basebackup: "postgresql-client-15",
   pg_receivewal: "postgresql-client-15",
   setpriv: "util-linux",
+  ip: "iproute2",
 };
 
 /** Where programs of the system are. Says in one message which are missing and how to install them. */
@@ -53,6 +62,8 @@ export class SystemProgram {
       folder: string;
       /** The account it runs as when we are root. */
       account?: string;
+      /** The network namespace it runs in; the one of this process unless told. */
+      network?: string | null;
       env?: Record<string, string>;
     },
   ) {}
@@ -66,11 +77,13 @@ export class SystemProgram {
   }
 
   start(): void {
-    const { command, args, folder, account, env } = this.what;
+    const { command, args, folder, account, network, env } = this.what;
     const as =
       isRoot && account !== undefined ? ["--reuid", account, "--regid", account, "--init-groups"] : ([] as string[]);
     const log = openSync(this.log, "a", 0o600);
-    const child = spawn("setpriv", [...as, "--pdeathsig", "TERM", "--", command, ...args], {
+    const there = network ? [findPrograms(["ip"]).ip, "netns", "exec", network] : [];
+    const [first = "", ...rest] = [...there, "setpriv", ...as, "--pdeathsig", "TERM", "--", command, ...args];
+    const child = spawn(first, rest, {
       cwd: folder,
       env: { NODE_ENV: "production", PATH: folders.join(":"), HOME: folder, LANG: "C.UTF-8", ...env },
       detached: true,
@@ -93,8 +106,12 @@ export class SystemProgram {
     if (!(await waitUntil(() => !exists(pid), patience, 50))) this.kill();
   }
 
+  signal(signal: NodeJS.Signals): void {
+    if (this.pid !== undefined && this.isRunning) process.kill(this.pid, signal);
+  }
+
   /** kill -9. */
   kill(): void {
-    if (this.pid !== undefined && this.isRunning) process.kill(this.pid, "SIGKILL");
+    this.signal("SIGKILL");
   }
 }
