@@ -16,7 +16,7 @@ async function publicAddresses(): Promise<Record<string, string>> {
 }
 
 /** Pages with a form that miss the budget by a little, in KB, and no further than this (docs/decisions/0031). */
-const missed: Record<string, number> = { "/progress": 152, "/register": 152, "/sign-in": 151 };
+const missed: Record<string, number> = { "/progress": 151.5, "/register": 151.5, "/sign-in": 150.5 };
 
 test("no page that anyone may read brings more scripts than its budget", async ({ baseURL }) => {
   const weighed = await pageWeights(baseURL ?? "", await publicAddresses());
