@@ -147,6 +147,8 @@ test("kill -9 of the worker while it makes the licence: the next worker finishes
     "they are told of the decision",
     async () => (await db().message.count({ where: { caseId, template: "granted" } })) > 0,
   );
+  // Notices of earlier steps are made beside the decision: what the dead worker had begun of them is begun anew.
+  await until("every paper is made", async () => (await db().paper.count({ where: { caseId, madeAt: null } })) === 0);
   await finishedOnce(found);
   const from = performance.now();
   second.kill("SIGINT");
