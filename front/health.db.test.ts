@@ -10,9 +10,6 @@ let leaving = false;
 const server = createServer(healthHandler(() => leaving));
 let address = "";
 beforeAll(async () => {
-  process.env.TONGBAN_DATA ??= "/tmp";
-  process.env.TONGBAN_KEY ??= "5a".repeat(32);
-  process.env.NEXTAUTH_SECRET ??= "a secret of the tests";
   drop = await aDatabase();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/health`;

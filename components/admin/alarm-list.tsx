@@ -1,5 +1,6 @@
 import type { CityHealth } from "@/lib/exchange";
 import { createText, type Locale } from "@/lib/platform/i18n";
+import { countWords } from "../ui/count-words";
 import { instantWords } from "../ui/date-words";
 import { LightMark } from "../ui/light";
 import { alarmWords } from "./admin-words";
@@ -10,11 +11,11 @@ type Alarm = CityHealth["alarms"][number];
 function valueWords({ value, unit }: Alarm, locale: Locale): string {
   const t = createText(locale, "admin");
   if (value === null || !Number.isFinite(value)) return "";
-  if (unit === "count") return t("operations.valueCount", { n: value.toLocaleString(locale) });
-  if (unit === "percent") return t("operations.valuePercent", { n: value.toLocaleString(locale) });
-  if (value < 120) return t("operations.valueSeconds", { n: (Math.round(value * 10) / 10).toLocaleString(locale) });
+  if (unit === "count") return t("operations.valueCount", { n: countWords(value) });
+  if (unit === "percent") return t("operations.valuePercent", { n: countWords(value) });
+  if (value < 120) return t("operations.valueSeconds", { n: countWords(Math.round(value * 10) / 10) });
   if (value < 7_200) return t("operations.valueMinutes", { n: Math.round(value / 60) });
-  return t("operations.valueHours", { n: Math.round(value / 3_600).toLocaleString(locale) });
+  return t("operations.valueHours", { n: countWords(Math.round(value / 3_600)) });
 }
 
 /** What is not as it should be: what, how much, since when, and what to do. */

@@ -1,5 +1,6 @@
 import type { CityHealth } from "@/lib/exchange";
 import { createText, type Locale } from "@/lib/platform/i18n";
+import { countWords } from "../ui/count-words";
 import { Cell, HeadCell, Row, Table, TableHead } from "../ui/table";
 
 type Change = NonNullable<CityHealth["release"]["checked"]>["changes"][number];
@@ -28,7 +29,7 @@ export function ChangedFiles(props: { changes: readonly Change[]; locale: Locale
       </Table>
       {changes.length > most && (
         <p className="px-4 py-2 text-ink-2 text-table">
-          {t("operations.moreFiles", { n: (changes.length - most).toLocaleString(locale) })}
+          {t("operations.moreFiles", { n: countWords(changes.length - most) })}
         </p>
       )}
     </>

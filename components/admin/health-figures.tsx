@@ -2,6 +2,7 @@ import type { CityHealth } from "@/lib/exchange";
 import type { Light } from "@/lib/platform/clock";
 import { createText, type Locale } from "@/lib/platform/i18n";
 import type { Waiting } from "@/lib/platform/jobs";
+import { countWords } from "../ui/count-words";
 import { instantWords } from "../ui/date-words";
 import { LightMark } from "../ui/light";
 
@@ -36,10 +37,9 @@ export function HealthFigures(props: { health: CityHealth; locale: Locale }) {
 
 function partsOf(health: CityHealth, locale: Locale): Part[] {
   const t = createText(locale, "admin");
-  const n = (count: number) => count.toLocaleString(locale);
   const at = (instant: Date) => instantWords(instant, locale, "table");
   const waiting = ({ count, oldestAt }: Waiting, none: "nothingWaits" | "noneLate" | "allSealed") =>
-    oldestAt ? t("operations.waiting", { n: n(count), at: at(oldestAt) }) : t(`operations.${none}`);
+    oldestAt ? t("operations.waiting", { n: countWords(count), at: at(oldestAt) }) : t(`operations.${none}`);
   const { database, worker, outbox, jobs, dead, lights, ledger, messages, storage, release } = health;
   return [
     webPart(health, locale),
@@ -49,12 +49,12 @@ function partsOf(health: CityHealth, locale: Locale): Part[] {
       label: t("operations.database"),
       light: database.light,
       note: [
-        t("operations.databaseNote", { ms: n(database.ms) }),
+        t("operations.databaseNote", { ms: countWords(database.ms) }),
         database.replicasAway > 0
-          ? t("operations.replicaAway", { n: n(database.replicasAway) })
+          ? t("operations.replicaAway", { n: countWords(database.replicasAway) })
           : database.replicaLagSeconds === null
             ? ""
-            : t("operations.replicaNote", { s: n(Math.round(database.replicaLagSeconds)) }),
+            : t("operations.replicaNote", { s: countWords(Math.round(database.replicaLagSeconds)) }),
       ]
         .filter(Boolean)
         .join(t("operations.and")),
@@ -71,7 +71,7 @@ function partsOf(health: CityHealth, locale: Locale): Part[] {
       key: "dead",
       label: t("operations.dead"),
       light: dead.light,
-      note: dead.count > 0 ? t("operations.deadNote", { n: n(dead.count) }) : t("operations.noDead"),
+      note: dead.count > 0 ? t("operations.deadNote", { n: countWords(dead.count) }) : t("operations.noDead"),
     },
     { key: "lights", label: t("operations.lights"), light: lights.light, note: waiting(lights, "noneLate") },
     { key: "ledger", label: t("operations.ledger"), light: ledger.light, note: waiting(ledger, "allSealed") },
@@ -79,7 +79,8 @@ function partsOf(health: CityHealth, locale: Locale): Part[] {
       key: "messages",
       label: t("operations.messages"),
       light: messages.light,
-      note: messages.failed > 0 ? t("operations.messagesNote", { n: n(messages.failed) }) : t("operations.noDead"),
+      note:
+        messages.failed > 0 ? t("operations.messagesNote", { n: countWords(messages.failed) }) : t("operations.noDead"),
     },
     {
       key: "storage",
@@ -89,7 +90,7 @@ function partsOf(health: CityHealth, locale: Locale): Part[] {
         ? t("operations.storageNot")
         : storage.usedPercent === null
           ? t("operations.storageOk")
-          : t("operations.storageNote", { n: n(storage.usedPercent) }),
+          : t("operations.storageNote", { n: countWords(storage.usedPercent) }),
     },
     {
       key: "release",
@@ -98,8 +99,8 @@ function partsOf(health: CityHealth, locale: Locale): Part[] {
       note: !release.checked
         ? t("operations.releaseUnchecked")
         : release.checked.changes.length > 0
-          ? t("operations.releaseChanged", { n: n(release.checked.changes.length) })
-          : t("operations.releaseNote", { n: n(release.checked.files), at: at(release.checked.checkedAt) }),
+          ? t("operations.releaseChanged", { n: countWords(release.checked.changes.length) })
+          : t("operations.releaseNote", { n: countWords(release.checked.files), at: at(release.checked.checkedAt) }),
     },
   ];
 }
@@ -117,11 +118,16 @@ function webPart({ front, web }: CityHealth, locale: Locale): Part {
 /** Its last five minutes: what was asked, who was turned away, how often a kept page did. */
 function trafficPart({ front, web }: CityHealth, locale: Locale): Part {
   const t = createText(locale, "admin");
-  const n = (count: number) => count.toLocaleString(locale);
   const part = { key: "traffic", label: t("operations.traffic"), light: front ? web.light : ("none" as const) };
   if (!front) return { ...part, note: t("operations.trafficNone") };
   const { requests, noTurn, tooOften, failed, cacheAsked, cacheHits } = front.recent;
-  const notes = [t("operations.requests", { n: n(requests), away: n(noTurn + tooOften), failed: n(failed) })];
+  const notes = [
+    t("operations.requests", {
+      n: countWords(requests),
+      away: countWords(noTurn + tooOften),
+      failed: countWords(failed),
+    }),
+  ];
   if (cacheAsked > 0) notes.push(t("operations.cache", { n: Math.round((cacheHits / cacheAsked) * 100) }));
   return { ...part, note: notes.join(t("operations.and")) };
 }

@@ -1,5 +1,6 @@
 import { createText, type Locale, localHref } from "@/lib/platform/i18n";
 import type { RootView } from "@/lib/platform/ledger";
+import { countWords } from "../ui/count-words";
 import { instantWords } from "../ui/date-words";
 import { Light } from "../ui/light";
 import { LinkButton } from "../ui/link-button";
@@ -30,7 +31,7 @@ export function RootTable(props: { roots: readonly RootView[]; locale: Locale })
               {instantWords(root.sealedAt, locale, "table-year")}{" "}
               {root.daySeal && <Tag tone="blue">{t("ledger.daySeal")}</Tag>}
             </Cell>
-            <Cell numeric>{root.leaves.toLocaleString(locale)}</Cell>
+            <Cell numeric>{countWords(root.leaves)}</Cell>
             <Cell className="min-w-72 break-all font-mono text-fine text-ink-2">{root.root}</Cell>
             <Cell className="whitespace-nowrap">
               <Light

@@ -1,8 +1,7 @@
 import { createText, type Locale } from "@/lib/platform/i18n";
 import type { OpenFigures } from "@/lib/statistics";
+import { countWords } from "../ui/count-words";
 import { dateWords } from "../ui/date-words";
-
-const grouped = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
 
 /** 我们说到做到了吗: what was promised and what was kept, counted from the cases. Absent while there is nothing to count. */
 export function FiguresBand(props: { figures: OpenFigures; locale: Locale; more?: React.ReactNode }) {
@@ -10,7 +9,7 @@ export function FiguresBand(props: { figures: OpenFigures; locale: Locale; more?
   const t = createText(locale, "portal");
   if (figures.closed === 0) return null;
   const shown: [string, string][] = [
-    [grouped(figures.closed), t("figures.closed")],
+    [countWords(figures.closed), t("figures.closed")],
     ...(figures.inTime === null ? [] : [[`${figures.inTime}%`, t("figures.inTime")] as [string, string]]),
     ...(figures.meanDays === null
       ? []

@@ -24,7 +24,7 @@ export function FilterBar(props: { filters: Filter[]; end?: ReactNode; label: st
     <search
       aria-label={props.label}
       data-print="none"
-      className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2 text-staff"
+      className="flex min-w-0 max-w-full flex-wrap items-center gap-x-4 gap-y-2 py-2 text-staff"
     >
       {props.filters.map((filter) => (
         <span key={filter.name} className="inline-flex max-w-full items-center gap-2">

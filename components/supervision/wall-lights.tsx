@@ -1,6 +1,7 @@
 import type { Light } from "@/lib/platform/clock";
 import { createText, type Locale } from "@/lib/platform/i18n";
 import type { Board } from "@/lib/supervision/contract";
+import { countWords } from "../ui/count-words";
 import { LightMark } from "../ui/light";
 
 const order: readonly Light[] = ["red", "yellow", "stopped", "green", "none"];
@@ -24,7 +25,7 @@ export function WallLights(props: { board: Board; locale: Locale }) {
           <dd className="col-start-1 row-span-2 row-start-1">
             <LightMark kind={light} size={56} />
           </dd>
-          <dd className="col-start-2 text-wall-figure tabular-nums">{board.lights[light].toLocaleString(locale)}</dd>
+          <dd className="col-start-2 text-wall-figure tabular-nums">{countWords(board.lights[light])}</dd>
           <dd className="col-start-3 row-span-2 row-start-1 text-right text-ink-3 text-wall">{beside(light)}</dd>
         </div>
       ))}

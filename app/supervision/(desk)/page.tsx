@@ -61,7 +61,7 @@ export default async function BoardPage(props: { searchParams: Promise<{ area?: 
   const list = { countHead: t("board.inWork"), seeWords, locale };
   return (
     <div data-scroll className="flex-1 overflow-y-auto bg-ground">
-      <div className="mx-auto grid max-w-[90rem] gap-4 p-4 lg:p-6">
+      <div className="mx-auto grid max-w-[90rem] grid-cols-1 gap-4 p-4 lg:p-6">
         <div className="flex flex-wrap items-baseline gap-x-4">
           <h1 className="text-staff-title">
             {chosen
@@ -72,7 +72,7 @@ export default async function BoardPage(props: { searchParams: Promise<{ area?: 
             {dateWords(today, locale, "weekday")}
             <KeepFresh seconds={60} time={formatTime(at)} />
           </span>
-          <span className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-2">
+          <span className="ml-auto flex min-w-0 max-w-full flex-wrap items-center gap-x-4 gap-y-2">
             <FilterBar label={t("board.place")} filters={placeFilters(regions, departments, locale)} />
             <LinkButton
               href={localHref(locale, "/supervision/wall")}

@@ -8,9 +8,6 @@ import { inTransaction, type Tx } from "./transaction";
 let drop: () => Promise<void>;
 beforeAll(async () => {
   process.env.DB_TIMEOUT_MS = "600";
-  process.env.TONGBAN_DATA ??= "/tmp";
-  process.env.TONGBAN_KEY ??= "5a".repeat(32);
-  process.env.NEXTAUTH_SECRET ??= "a secret of the tests";
   drop = await aDatabase();
 });
 afterAll(() => drop?.());

@@ -5,9 +5,6 @@ import { db, inTransaction } from ".";
 let drop: () => Promise<void>;
 beforeAll(async () => {
   Object.assign(process.env, { DB_POOL: "4", DB_MAX_WAIT_MS: "4000" });
-  process.env.TONGBAN_DATA ??= "/tmp";
-  process.env.TONGBAN_KEY ??= "5a".repeat(32);
-  process.env.NEXTAUTH_SECRET ??= "a secret of the tests";
   drop = await aDatabase();
 });
 afterAll(() => drop?.());

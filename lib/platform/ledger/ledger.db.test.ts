@@ -14,9 +14,6 @@ import { verifyLedger } from "./verify";
 let drop: () => Promise<void>;
 const actor = mintSystemActor("test");
 beforeAll(async () => {
-  process.env.TONGBAN_DATA ??= "/tmp";
-  process.env.TONGBAN_KEY ??= "5a".repeat(32);
-  process.env.NEXTAUTH_SECRET ??= "a secret of the tests";
   drop = await aDatabase();
 });
 afterAll(() => drop?.());

@@ -19,9 +19,6 @@ const entries = ids.flatMap((id) =>
 );
 
 beforeAll(async () => {
-  process.env.TONGBAN_DATA ??= "/tmp";
-  process.env.TONGBAN_KEY ??= "5a".repeat(32);
-  process.env.NEXTAUTH_SECRET ??= "a secret of the tests";
   drop = await aDatabase();
 });
 afterAll(() => drop?.());

@@ -13,8 +13,6 @@ export type TestCity = { actor(login: string): Promise<Actor>; subjects: Map<str
 export async function aCity(services: readonly string[]): Promise<TestCity> {
   const data = mkdtempSync(path.join(tmpdir(), "tongban-test-"));
   process.env.TONGBAN_DATA ??= data;
-  process.env.TONGBAN_KEY ??= "5a".repeat(32);
-  process.env.NEXTAUTH_SECRET ??= "a secret of the tests";
   const drop = await aDatabase();
   const subjects = await seedCity();
   await seedServices(services);

@@ -15,12 +15,16 @@ async function asAdmin(sql: string): Promise<void> {
 }
 
 /**
- * A database of its own for one test file, cloned from the migrated template. Answers the function that drops it.
+ * A database of its own for one test file, cloned from the migrated template, and the settings that no test goes without.
+ * Answers the function that drops it.
  * Real PostgreSQL, never a mock.
  */
 export async function aDatabase(
   template = process.env.TEST_TEMPLATE ?? "tongban_template",
 ): Promise<() => Promise<void>> {
+  process.env.TONGBAN_DATA ??= "/tmp";
+  process.env.TONGBAN_KEY ??= "5a".repeat(32);
+  process.env.NEXTAUTH_SECRET ??= "a secret of the tests";
   const name = `test_${randomBytes(6).toString("hex")}`;
   await asAdmin(`create database ${name} template ${template}`);
   const url = new URL(process.env.TEST_ADMIN_URL ?? "");
