@@ -1,3 +1,4 @@
+import { countedAtMost } from "@/lib/platform/api/counted-at-most";
 import type { Locale } from "@/lib/platform/i18n/locale";
 
 /** Both languages of the product group digits alike. */
@@ -6,8 +7,8 @@ const grouping = new Intl.NumberFormat("en");
 /** A count as tables and figures show it: 24,189. */
 export const countWords = (n: number): string => grouping.format(n);
 
-/** Where counting stops at a thousand (lists of work, whose cost must not grow with the work): 999+. */
-export const countedWords = (n: number): string => (n >= 1_000 ? "999+" : String(n));
+/** A count of what waits, which stops at `countedAtMost`: 999+. */
+export const countedWords = (n: number): string => (n >= countedAtMost ? "999+" : String(n));
 
 /** A count where there is room for four signs: 1.9万, 19K. */
 export function shortCountWords(n: number, locale: Locale): string {

@@ -70,7 +70,7 @@ export { type CaseForm, getCaseForm } from "./queries/case-form";
 export { type CasePlace, findCasePlace } from "./queries/case-place";
 export type { CaseRow } from "./queries/case-rows";
 export { type ConfirmedNotice, listConfirmedNotices } from "./queries/confirmed-notices";
-export { countDesks, countedAtMost } from "./queries/count-desks";
+export { countDesks } from "./queries/count-desks";
 export { countOnTime, type OnTimeCell } from "./queries/count-on-time";
 export { type DecidedCase, findDecided, unclosedDecisions } from "./queries/decided-cases";
 export { type Desk, desks } from "./queries/desks";

@@ -14,7 +14,7 @@ export { parseProcess } from "./model/parse-process";
 export { progressOf } from "./model/progress";
 export { returnTargets } from "./model/return-targets";
 export { type GuideStep, stepsForGuide } from "./model/steps-for-guide";
-export { countedAtMost, countTasks } from "./queries/count-tasks";
+export { countTasks } from "./queries/count-tasks";
 export { getTask } from "./queries/get-task";
 export { listTasks } from "./queries/list-tasks";
 export { getProcessView, type ProcessView } from "./queries/process-view";

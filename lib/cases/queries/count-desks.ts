@@ -1,11 +1,10 @@
+import { countedAtMost } from "@/lib/platform/api/counted-at-most";
 import type { Actor } from "@/lib/platform/auth";
 import { db, Prisma } from "@/lib/platform/db";
 import { type Desk, rangesOf } from "./desks";
 
 /** The desks that have a tab with a number. */
 export const countedDesks = ["pre-review", "mended", "review", "hand-out"] as const satisfies Desk[];
-/** Counting stops here: a tab that says 999+ needs no exact number, and the cost stays flat. */
-export const countedAtMost = 1_000;
 
 function countOf(actor: Actor, desk: Desk): Prisma.Sql {
   const each = rangesOf(actor, desk).map((range) => Prisma.sql`(select 1 from "case" c where ${range})`);

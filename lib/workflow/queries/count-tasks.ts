@@ -1,12 +1,10 @@
+import { countedAtMost } from "@/lib/platform/api/counted-at-most";
 import type { Actor } from "@/lib/platform/auth";
 import { db, Prisma } from "@/lib/platform/db";
 import type { TaskCounts } from "../contract";
 import { desksOf } from "./desks";
 import { choiceOf } from "./list-tasks";
 import { type Choice, countOfPending, inHand } from "./pending-tasks";
-
-/** Counting stops here: a tab that says 999+ needs no exact number, and the cost stays flat. */
-export const countedAtMost = 1_000;
 
 /** The numbers on the tabs of the worklist; each at most `countedAtMost`. Two statements. */
 export async function countTasks(actor: Actor): Promise<TaskCounts> {
