@@ -1,8 +1,7 @@
-import { type Day, dayOf, dueAt, instantOf, instantOfMillis } from "@/lib/platform/clock";
+import { type Day, dayOf, dueAt, instantOf, instantOfMillis, isoText } from "@/lib/platform/clock";
 import { formatCaseNo, makeCaseNo, makeDocumentNo, makeDraftNo, makeLicenceId } from "@/lib/platform/codes";
 import { sm3 } from "@/lib/platform/crypto";
 import { chance, idAt } from "./chance";
-import { isoText } from "./iso-text";
 import { moveDay, type WorkingDays } from "./moved-days";
 import { type Person, personOf, type Registered } from "./people";
 import type { SerialUse, Template, TemplateChain, Value } from "./template";
