@@ -1,4 +1,4 @@
-import { db, Prisma } from "@/lib/platform/db";
+import { db, Prisma, reads, rowsOf } from "@/lib/platform/db";
 import type { Bilingual } from "@/lib/platform/i18n";
 import { type Query, type Reading, readQuery } from "../model/query-readings";
 import type { SearchGroup } from "../store/search-entries";
@@ -122,7 +122,7 @@ export const rankedSql = (found: Prisma.Sql, { score }: Pick<Ranking, "score">, 
   order by case "group" when 'apply' then 0 when 'guide' then 1 else 2 end, ${score} desc, id limit ${size}`;
 
 async function ranked(found: Prisma.Sql, ranking: Ranking, size: number): Promise<SearchHit[]> {
-  return (await db().$queryRaw<Row[]>(rankedSql(found, ranking, size))).map(toHit);
+  return (await rowsOf<Row>(reads(), rankedSql(found, ranking, size))).map(toHit);
 }
 
 /** Any word, or letters that look alike: for a typing error that no reading explains. */

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/platform/auth";
-import { db, Prisma } from "@/lib/platform/db";
+import { Prisma, reads, rowsOf } from "@/lib/platform/db";
 import { type TaskListInput, type TaskPage, type TaskRow, type TaskView, taskListInput } from "../contract";
 import { readCursor, type TaskCursor, writeCursor } from "../model/task-cursor";
 import { type Desk, desksOf } from "./desks";
@@ -31,9 +31,7 @@ async function pending(
   limit: number,
 ): Promise<Found[]> {
   const part = async (dated: boolean, from: TaskCursor | undefined, most: number) =>
-    db().$queryRaw<{ id: string; due_at: Date | null }[]>(
-      pendingTasks(choice, accountId, { dated, after: from }, most),
-    );
+    rowsOf<{ id: string; due_at: Date | null }>(reads(), pendingTasks(choice, accountId, { dated, after: from }, most));
   const dated = after === undefined || after.at !== null ? await part(true, after, limit) : [];
   const left = limit - dated.length;
   const undated = left > 0 ? await part(false, after?.at === null ? after : undefined, left) : [];
@@ -50,10 +48,12 @@ async function done(
   const before = after?.at
     ? Prisma.sql`(t.done_at, t.id) < (${after.at}::timestamptz, ${after.id}::uuid)`
     : Prisma.sql`true`;
-  return db().$queryRaw<Found[]>(Prisma.sql`
-    select t.id, t.done_at as at from task t join "case" c on c.id = t.case_id
+  return rowsOf<Found>(
+    reads(),
+    Prisma.sql`select t.id, t.done_at as at from task t join "case" c on c.id = t.case_id
     where t.done_by = ${accountId}::uuid and ${before} ${where ? Prisma.sql`and ${where}` : Prisma.empty}
-    order by t.done_at desc, t.id desc limit ${limit}`);
+    order by t.done_at desc, t.id desc limit ${limit}`,
+  );
 }
 
 /**
