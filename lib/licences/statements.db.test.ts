@@ -6,9 +6,9 @@ import { runJobsNow } from "@/lib/platform/jobs";
 import { CaseStory } from "@/prisma/seed/factories/a-case";
 import { aCountedCity, type CountedCity } from "@/prisma/seed/factories/a-counted-city";
 import { aFoodCase } from "@/prisma/seed/factories/a-food-case";
-import { atOneAndFifty, type Counted } from "@/prisma/seed/factories/count-statements";
+import { atOneAndFifty, type Counted, countStatements } from "@/prisma/seed/factories/count-statements";
 import { copies, withHistory } from "@/prisma/seed/factories/long-history";
-import { changeLicenceStatus } from ".";
+import { changeLicenceStatus, verifyNumber } from ".";
 import { closeWhenReady } from "./commands/close-when-ready";
 import { makeLicence } from "./commands/make-licence";
 import { revokeForPromise } from "./commands/revoke-for-promise";
@@ -89,4 +89,20 @@ test("a licence that takes the place of fifty versions costs what taking the pla
   });
   expect(fifty).toEqual(one);
   expect(await db().licence.count({ where: { status: "changed" } })).toBe(50);
+});
+
+test("a number is verified in one statement: the register that its letters name is asked first", async () => {
+  const { caseId } = await aFoodCase("decided");
+  await runJobsNow([makePaperJob]);
+  await makeLicence(system, caseId);
+  const { documentNo, number } = await licenceOf(caseId);
+  const paper = await db().paper.findFirstOrThrow({ where: { caseId, kind: "acceptance" } });
+  for (const [typed, kind] of [
+    [documentNo, "licence"],
+    [number, "licence"],
+    [paper.number, "paper"],
+  ] as const) {
+    const { n, answer } = await countStatements(city.wire, () => verifyNumber(typed));
+    expect([n, answer.document?.kind]).toEqual([1, kind]);
+  }
 });

@@ -1,5 +1,8 @@
 import { makeLicenceId, parseLicenceId, readDocumentNo } from "@/lib/platform/codes";
 
+/** The two letters of licences (证照) in document numbers; no paper has them. */
+export const licenceLetters = "ZH";
+
 /** What a person may have meant by the number they typed: spaces, hyphens, full width and small letters do not matter. */
 export type TypedNumber = {
   documentNo: string | undefined;

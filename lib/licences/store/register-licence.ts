@@ -7,13 +7,11 @@ import { Prisma, type Tx } from "@/lib/platform/db";
 import { appendToLedger } from "@/lib/platform/ledger";
 import { takeSerial } from "@/lib/platform/serials";
 import type { FaceLine } from "../model/face-of";
+import { licenceLetters } from "../model/read-number";
 import type { LicenceResult } from "../model/result-of";
 import { validityOf } from "../model/validity";
 
 export type LicenceRow = Prisma.LicenceGetPayload<object>;
-
-/** The two letters of licences in document numbers (证照). */
-const letters = "ZH";
 
 /** The holder's newest licence of this type that stands: the one a change or a renewal goes on from. */
 async function licenceToReissue(tx: Tx, decided: DecidedCase, typeCode: string): Promise<LicenceRow | null> {
@@ -63,7 +61,7 @@ export async function registerLicence(
     data: {
       identifier,
       number,
-      documentNo: makeDocumentNo({ kind: letters, year: Number(year) }),
+      documentNo: makeDocumentNo({ kind: licenceLetters, year: Number(year) }),
       typeCode: type ?? null,
       version,
       caseId: decided.caseId,

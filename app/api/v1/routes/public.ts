@@ -3,7 +3,7 @@ import { findProgress } from "@/lib/cases";
 import { currentCalendar } from "@/lib/platform/calendar";
 import { today } from "@/lib/platform/clock";
 import { answerDeadline, deadlineAnswer, deadlineInput } from "@/lib/platform/clock/deadline";
-import { limitRate } from "@/lib/platform/rate";
+import { limitRates } from "@/lib/platform/rate";
 import { anApp } from "../door";
 import { bilingual, body, json, problem, refusals, timelineEntry } from "../schemas";
 
@@ -51,8 +51,10 @@ open.openapi(
   async (context) => {
     const input = context.req.valid("json");
     const from = context.req.header("x-forwarded-for")?.split(",")[0]?.trim() ?? "direct";
-    await limitRate(`progress:${from}`, { hits: 60, minutes: 10 });
-    await limitRate(`progress-case:${input.caseNo.replace(/\s/g, "")}`, { hits: 10, minutes: 10 });
+    await limitRates([
+      [`progress:${from}`, { hits: 60, minutes: 10 }],
+      [`progress-case:${input.caseNo.replace(/\s/g, "")}`, { hits: 10, minutes: 10 }],
+    ]);
     return context.json(await findProgress(input), 200);
   },
 );
