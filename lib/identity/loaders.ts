@@ -1,9 +1,8 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import type { Actor } from "@/lib/platform/auth";
-import { env } from "@/lib/platform/env";
+import { sessionOfCookie } from "@/lib/platform/auth/session-cookie";
 import { localHref } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
 import { keptFor } from "@/lib/platform/kept";
@@ -17,10 +16,8 @@ import { listDepartments } from "./queries/list-departments";
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const jar = await cookies();
   const cookie = jar.get(sessionCookie.plain)?.value ?? jar.get(sessionCookie.secure)?.value;
-  if (!cookie) return null;
-  const token = await decode({ token: cookie, secret: env().NEXTAUTH_SECRET }).catch(() => null);
-  const sessionId = token?.sessionId;
-  return typeof sessionId === "string" ? findActorBySession(sessionId, await currentLocale()) : null;
+  const sessionId = cookie ? await sessionOfCookie(cookie) : null;
+  return sessionId === null ? null : findActorBySession(sessionId, await currentLocale());
 });
 
 /** The signed-in person, or the sign-in page with the way back. */

@@ -2,14 +2,13 @@ import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import { HTTPException } from "hono/http-exception";
-import { decode } from "next-auth/jwt";
 import { findActorBySession, findActorByToken } from "@/lib/identity";
 import { sessionCookie } from "@/lib/identity/contract";
 import { isWhole, refusalOf, toProblem } from "@/lib/platform/api";
 import type { Actor } from "@/lib/platform/auth";
+import { sessionOfCookie } from "@/lib/platform/auth/session-cookie";
 import { canonicalJson, sm3 } from "@/lib/platform/crypto";
 import { withIdempotency } from "@/lib/platform/db";
-import { env } from "@/lib/platform/env";
 import { Refusal } from "@/lib/platform/errors";
 import type { Locale } from "@/lib/platform/i18n";
 import { currentRequest, errorFacts, log } from "@/lib/platform/log";
@@ -123,11 +122,8 @@ export const identify: MiddlewareHandler<Door> = async (context, next) => {
   if (bearer) context.set("actor", await findActorByToken(bearer, locale));
   else {
     const cookie = getCookie(context, sessionCookie.plain) ?? getCookie(context, sessionCookie.secure);
-    const token = cookie ? await decode({ token: cookie, secret: env().NEXTAUTH_SECRET }).catch(() => null) : null;
-    context.set(
-      "actor",
-      typeof token?.sessionId === "string" ? await findActorBySession(token.sessionId, locale) : null,
-    );
+    const sessionId = cookie ? await sessionOfCookie(cookie) : null;
+    context.set("actor", sessionId === null ? null : await findActorBySession(sessionId, locale));
     if (cookie && !sameOrigin(context)) throw new Refusal("platform/cross-site", {}, { status: 403 });
   }
   await next();
