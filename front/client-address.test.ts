@@ -25,6 +25,16 @@ test.each([
   expect(clientAddress(from(peer, { "x-forwarded-for": forwarded }), trust)).toBe(wanted);
 });
 
+test("whoever asks again is judged as before, also after thousands of others", () => {
+  const own = trustOf(["10.0.0.0/8", "fd00::/8"]);
+  const asked = ["10.1.2.3", "203.0.113.9", "fd00::1", "2001:db8::7", "unknown", ""];
+  const wanted = [true, false, true, false, false, false];
+  expect(asked.map(own)).toEqual(wanted);
+  expect(asked.map(own)).toEqual(wanted);
+  for (let n = 0; n < 3_000; n += 1) expect(own(`203.0.${n >> 8}.${n & 255}`)).toBe(false);
+  expect(asked.map(own)).toEqual(wanted);
+});
+
 test("behind the front everybody reads one address, and a stranger's other claims are gone", () => {
   const request = from("203.0.113.9", {
     "x-forwarded-for": "1.1.1.1",

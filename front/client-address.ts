@@ -1,6 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import { BlockList, isIP, isIPv6 } from "node:net";
 
+/** So many addresses are remembered with whether they are believed: to ask a list costs more than all else about them. */
+const mostKnown = 1_000;
+
 /** Who is believed when they say for whom they ask. Throws for something that is no address or network. */
 export function trustOf(networks: readonly string[]): (address: string) => boolean {
   const list = new BlockList();
@@ -11,7 +14,16 @@ export function trustOf(networks: readonly string[]): (address: string) => boole
     if (bits === undefined) list.addAddress(address, family);
     else list.addSubnet(address, Number(bits), family);
   }
-  return (address) => isIP(address) !== 0 && list.check(address, isIPv6(address) ? "ipv6" : "ipv4");
+  const known = new Map<string, boolean>();
+  return (address) => {
+    const before = known.get(address);
+    if (before !== undefined) return before;
+    if (isIP(address) === 0) return false;
+    const isTrusted = list.check(address, isIPv6(address) ? "ipv6" : "ipv4");
+    if (known.size >= mostKnown) known.clear();
+    known.set(address, isTrusted);
+    return isTrusted;
+  };
 }
 
 /** An IPv4 address as a dual socket writes it (::ffff:10.0.0.1), as itself. */

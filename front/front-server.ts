@@ -125,9 +125,7 @@ export function frontServer(behind: Behind): { server: Server; end(): void; rece
     lane: Lane,
     plain = true,
   ): Promise<void> {
-    const gone = new AbortController();
-    response.once("close", () => gone.abort());
-    const leave = await turns.take(lane, gone.signal);
+    const leave = await turns.take(lane, (drop) => response.once("close", drop));
     whenMade(response, leave);
     // Pages bring their own, from proxy.ts.
     if (plain) setHeaders(request, response);

@@ -42,10 +42,10 @@ export class Turns<Lane extends string> {
   }
 
   /**
-   * Waits for a turn and answers how to give it back; giving back twice does no harm. Throws NoTurn. `gone` ends the wait
-   * of somebody who has left: the promise then never settles.
+   * Waits for a turn and answers how to give it back; giving back twice does no harm. Throws NoTurn. `whenGone` is asked, by
+   * one who has to wait, to say when they have left: their wait then ends, and the promise never settles.
    */
-  take(lane: Lane, gone?: AbortSignal): Promise<() => void> {
+  take(lane: Lane, whenGone?: (drop: () => void) => void): Promise<() => void> {
     if (this.#inside < this.limits.most) {
       this.#inside += 1;
       return Promise.resolve(this.#leave());
@@ -61,7 +61,6 @@ export class Turns<Lane extends string> {
       const waiter: Waiter = {
         go: () => {
           clearTimeout(waiter.timer);
-          gone?.removeEventListener("abort", drop);
           resolve(this.#leave());
         },
         timer: setTimeout(() => {
@@ -69,7 +68,7 @@ export class Turns<Lane extends string> {
           reject(new NoTurn(this.#soon()));
         }, this.limits.patience),
       };
-      gone?.addEventListener("abort", drop, { once: true });
+      whenGone?.(drop);
       queue.waiters.push(waiter);
     });
   }
