@@ -2,7 +2,6 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { packTexts } from "@/components/ui/pack-texts";
 import { Providers } from "@/components/ui/providers";
 import { createText, type Locale } from "@/lib/platform/i18n";
 import { dictionaries } from "@/lib/platform/i18n/dictionaries";
@@ -44,9 +43,7 @@ export default async function RootLayout(props: { children: ReactNode }) {
         <a href="#main" className="skip-link" data-print="none">
           {common.skipToMain}
         </a>
-        <Providers locale={locale} texts={packTexts(locale, ["common"])}>
-          {props.children}
-        </Providers>
+        <Providers locale={locale}>{props.children}</Providers>
       </body>
     </html>
   );

@@ -13,7 +13,7 @@ export default async function PortalLayout(props: { children: ReactNode }) {
   const t = createText(locale, "portal");
   const href = (path: string) => localHref(locale, path);
   return (
-    <ClientTexts locale={locale} areas={["portal", "identity"]}>
+    <ClientTexts locale={locale} parts={["identity.menu"]}>
       <PortalShell
         locale={locale}
         nav={[

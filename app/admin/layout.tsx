@@ -22,7 +22,17 @@ export default async function AdminLayout(props: { children: ReactNode }) {
   const own = actor.posts[0]?.departmentCode;
   const body = departments.find(({ code }) => code === own);
   return (
-    <ClientTexts locale={locale} areas={["admin", "approval", "cases", "identity"]}>
+    <ClientTexts
+      locale={locale}
+      parts={[
+        "admin.calendar",
+        "admin.ledger",
+        "admin.operations",
+        "approval.corner",
+        "approval.acts",
+        "identity.menu",
+      ]}
+    >
       <StaffShell
         locale={locale}
         app={{ label: t("app"), href: href("/admin") }}

@@ -31,7 +31,7 @@ export default async function ApprovalLayout(props: { children: ReactNode }) {
   const own = new Set(actor.posts.map((post) => post.departmentCode));
   const place = departments.filter(({ code }) => own.has(code)).map(({ name }) => say(name, locale));
   return (
-    <ClientTexts locale={locale} areas={["approval", "cases", "identity", "supervision"]}>
+    <ClientTexts locale={locale} parts={["approval", "identity.menu", "identity.filters", "supervision.alerts"]}>
       <StaffShell
         locale={locale}
         app={{ label: t("app"), href: href("/approval") }}

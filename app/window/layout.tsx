@@ -29,7 +29,19 @@ export default async function WindowLayout(props: { children: ReactNode }) {
   const t = createText(locale, "window");
   const href = (path: string) => localHref(locale, `/window${path}`);
   return (
-    <ClientTexts locale={locale} areas={["window", "cases", "identity", "approval", "supervision"]}>
+    <ClientTexts
+      locale={locale}
+      parts={[
+        "window",
+        "cases.state",
+        "cases.light",
+        "cases.delivery",
+        "identity.menu",
+        "identity.filters",
+        "approval.acts",
+        "supervision.alerts",
+      ]}
+    >
       <StaffShell
         locale={locale}
         app={{ label: t("app"), href: href("/intake") }}

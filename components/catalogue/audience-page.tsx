@@ -2,6 +2,7 @@ import Link from "next/link";
 import { type Audience, countServices, lifeEvents } from "@/lib/catalogue";
 import { createText, type Locale, localHref } from "@/lib/platform/i18n";
 import { PageHeader } from "../patterns/page-header";
+import { ClientTexts } from "../ui/client-texts";
 import { themeLines } from "./home-themes";
 import { ServiceSearch } from "./service-search";
 import { ThemeList } from "./theme-list";
@@ -21,7 +22,9 @@ export async function AudiencePage(props: { audience: Audience; locale: Locale }
         title={title}
       />
       <div className="mb-10 max-w-[48rem]">
-        <ServiceSearch compact />
+        <ClientTexts locale={locale} parts={["portal.search"]}>
+          <ServiceSearch compact />
+        </ClientTexts>
       </div>
       <ThemeList
         title={t("audience.themes")}

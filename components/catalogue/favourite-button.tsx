@@ -7,16 +7,15 @@ import { localHref } from "@/lib/platform/i18n/href";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { changeAnswer } from "../ui/kept-answers";
-import { useLocale, useText } from "../ui/locale";
+import { useLocale } from "../ui/locale";
 import { useAnswer } from "../ui/use-answer";
 
 const address = "/api/me/favourites";
 
 /** Keeps a service among one's own, or lets it go. A visitor is led to the sign-in page and back. */
-export function FavouriteButton(props: { code: string }) {
-  const { code } = props;
+export function FavouriteButton(props: { code: string; words: { keep: string; kept: string } }) {
+  const { code, words } = props;
   const locale = useLocale();
-  const t = useText("portal");
   const me = useMe();
   const router = useRouter();
   const { data: kept } = useAnswer<{ codes: string[] }>(me?.signedIn ? address : null);
@@ -33,7 +32,7 @@ export function FavouriteButton(props: { code: string }) {
       icon={<Icon of={Star} className={on ? "fill-blue-600" : ""} />}
       onClick={press}
     >
-      {t(on ? "guide.kept" : "guide.keep")}
+      {on ? words.kept : words.keep}
     </Button>
   );
 }

@@ -41,7 +41,7 @@ export function GuideHead({ guide, locale }: GuidePart) {
       title={name}
       actions={
         <>
-          <FavouriteButton code={code} />
+          <FavouriteButton code={code} words={{ keep: t("guide.keep"), kept: t("guide.kept") }} />
           <PrintButton>{t("guide.print")}</PrintButton>
         </>
       }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ServiceSummary } from "@/lib/catalogue";
 import { createText, type Locale, localHref, say } from "@/lib/platform/i18n";
+import { ClientTexts } from "../ui/client-texts";
 import { MyCasesStrip } from "./my-cases-strip";
 import { ServiceSearch } from "./service-search";
 
@@ -14,7 +15,9 @@ export function HomeHead(props: { locale: Locale; total: number; popular: readon
       <h1 className="hidden text-hero large:block">{t("home.questionLarge")}</h1>
       <p className="mt-1 text-ink-2 text-lead max-sm:hidden large:hidden">{t("home.lead", { n: total })}</p>
       <div className="mt-5 max-w-[48rem] sm:mt-6">
-        <ServiceSearch />
+        <ClientTexts locale={locale} parts={["portal.search"]}>
+          <ServiceSearch />
+        </ClientTexts>
       </div>
       {popular.length > 0 && (
         <p className="mt-4 flex flex-wrap items-center gap-x-5 text-small max-sm:hidden large:hidden">
@@ -31,7 +34,9 @@ export function HomeHead(props: { locale: Locale; total: number; popular: readon
         </p>
       )}
       <div className="mt-8 empty:hidden max-sm:mt-6">
-        <MyCasesStrip />
+        <ClientTexts locale={locale} parts={["portal.mine"]}>
+          <MyCasesStrip />
+        </ClientTexts>
       </div>
     </div>
   );

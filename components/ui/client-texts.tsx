@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
-import type { Area, Locale } from "@/lib/platform/i18n";
+import type { Locale } from "@/lib/platform/i18n";
 import { LocaleProvider } from "./locale";
-import { packTexts } from "./pack-texts";
+import { packTexts, type TextPart } from "./pack-texts";
 
-/** Server component: hands the texts of these areas, in one language, to the client components inside.
- *  Put it in the layout of a door (`<ClientTexts locale={locale} areas={["window", "forms"]}>`). */
-export function ClientTexts(props: { locale: Locale; areas: readonly Area[]; children: ReactNode }) {
+/** Server component: hands texts, in one language, to the client components inside. They travel with every page, so hand
+ *  over what these components say and no more (`parts={["window", "cases.state"]}`); `handed-texts.test.ts` finds what lacks. */
+export function ClientTexts(props: { locale: Locale; parts: readonly TextPart[]; children: ReactNode }) {
   return (
-    <LocaleProvider locale={props.locale} texts={packTexts(props.locale, props.areas)}>
+    <LocaleProvider locale={props.locale} texts={packTexts(props.locale, props.parts)}>
       {props.children}
     </LocaleProvider>
   );

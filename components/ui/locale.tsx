@@ -4,7 +4,7 @@ import type { Area, Locale } from "@/lib/platform/i18n/locale";
 import type { Text } from "@/lib/platform/i18n/text";
 import { readText } from "./ui-text";
 
-type Texts = Partial<Record<Area, unknown>>;
+type Texts = Partial<Record<Area, Readonly<Record<string, unknown>>>>;
 
 const LocaleContext = createContext<{ locale: Locale; texts: Texts }>({ locale: "zh-CN", texts: {} });
 
@@ -19,11 +19,17 @@ function unpack(packed: string): Texts {
   return texts;
 }
 
-/** Gives client components their language and the texts handed over by the server (`packTexts`). Nested providers add areas. */
+/** What is handed over further in comes to what was handed over outside, group by group. */
+function merge(outer: Texts, inner: Texts): Texts {
+  const groups = Object.entries(inner).map(([area, own]) => [area, { ...outer[area as Area], ...own }]);
+  return { ...outer, ...Object.fromEntries(groups) };
+}
+
+/** Gives client components their language and the texts handed over by the server (`packTexts`). Nested providers add to them. */
 export function LocaleProvider(props: { locale: Locale; texts?: string; children: ReactNode }) {
   const outer = useContext(LocaleContext);
   const value = useMemo(
-    () => ({ locale: props.locale, texts: { ...outer.texts, ...(props.texts && unpack(props.texts)) } }),
+    () => ({ locale: props.locale, texts: props.texts ? merge(outer.texts, unpack(props.texts)) : outer.texts }),
     [outer, props.locale, props.texts],
   );
   return <LocaleContext value={value}>{props.children}</LocaleContext>;
@@ -34,11 +40,11 @@ export function useLocale(): Locale {
   return useContext(LocaleContext).locale;
 }
 
-/** The texts of one area, in a client component. The area must have been handed over by `<ClientTexts areas>`
- *  somewhere above (the root hands over `common`); a missing one is a mistake of the page and throws. */
+/** The texts of one area, in a client component. What it says must have been handed over by
+ *  `<ClientTexts parts>` somewhere above; a missing area is a mistake of the page and throws. */
 export function useText<A extends Area>(area: A): Text<A> {
   const { texts } = useContext(LocaleContext);
   const dictionary = texts[area];
-  if (!dictionary) throw new Error(`Texts of "${area}" are not in the browser: wrap the page in <ClientTexts areas>`);
+  if (!dictionary) throw new Error(`Texts of "${area}" are not in the browser: wrap the page in <ClientTexts parts>`);
   return useMemo<Text<A>>(() => (key, params) => readText(dictionary, key, params), [dictionary]);
 }

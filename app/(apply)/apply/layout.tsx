@@ -7,7 +7,7 @@ import { currentLocale } from "@/lib/platform/i18n/loaders";
 export default async function ApplyLayout(props: { children: ReactNode }) {
   const locale = await currentLocale();
   return (
-    <ClientTexts locale={locale} areas={["apply", "forms"]}>
+    <ClientTexts locale={locale} parts={["apply"]}>
       {props.children}
     </ClientTexts>
   );

@@ -7,7 +7,26 @@ import { currentLocale } from "@/lib/platform/i18n/loaders";
 export default async function MyLayout(props: { children: ReactNode }) {
   const locale = await currentLocale();
   return (
-    <ClientTexts locale={locale} areas={["my", "apply", "forms"]}>
+    <ClientTexts
+      locale={locale}
+      parts={[
+        "my.act",
+        "my.correct",
+        "my.deferred",
+        "my.delivery",
+        "my.library",
+        "my.rating",
+        "my.withdraw",
+        "apply.delivery",
+        "apply.material",
+        "apply.materials",
+        "apply.offline",
+        "apply.promise",
+        "apply.saving",
+        "apply.signedOut",
+        "apply.stale",
+      ]}
+    >
       <MyNav locale={locale} />
       {props.children}
     </ClientTexts>

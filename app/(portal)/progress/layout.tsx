@@ -4,7 +4,7 @@ import { currentLocale } from "@/lib/platform/i18n/loaders";
 
 export default async function ProgressLayout(props: { children: ReactNode }) {
   return (
-    <ClientTexts locale={await currentLocale()} areas={["progress"]}>
+    <ClientTexts locale={await currentLocale()} parts={["progress"]}>
       {props.children}
     </ClientTexts>
   );

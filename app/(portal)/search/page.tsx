@@ -4,6 +4,7 @@ import { ApplyResults, ReadResults } from "@/components/catalogue/search-results
 import { addressOf, filterOf, type Query } from "@/components/catalogue/service-filter";
 import { ServiceSearch } from "@/components/catalogue/service-search";
 import { PageHeader } from "@/components/patterns/page-header";
+import { ClientTexts } from "@/components/ui/client-texts";
 import { Empty } from "@/components/ui/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -44,7 +45,9 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
         title={q ? t("results.title", { q }) : t("search.label")}
       />
       <div className="max-w-[48rem]">
-        <ServiceSearch key={q} initial={q} compact />
+        <ClientTexts locale={locale} parts={["portal.search"]}>
+          <ServiceSearch key={q} initial={q} compact />
+        </ClientTexts>
         <p className="mt-1">
           <Link
             href={addressOf(localHref(locale, "/search/advanced"), { q, ...filter })}

@@ -5,6 +5,7 @@ import { ServiceFilterForm } from "@/components/catalogue/service-filter-form";
 import { ServiceSearch } from "@/components/catalogue/service-search";
 import { ServiceTable } from "@/components/catalogue/service-table";
 import { PageHeader } from "@/components/patterns/page-header";
+import { ClientTexts } from "@/components/ui/client-texts";
 import { Empty } from "@/components/ui/empty";
 import { More } from "@/components/ui/more";
 import { countServices, listServiceSummaries, listServices } from "@/lib/catalogue";
@@ -35,7 +36,9 @@ export default async function ServicesPage({ searchParams }: { searchParams: Pro
         lead={t("list.lead", { n: counts.total })}
       />
       <div className="max-w-[48rem]">
-        <ServiceSearch compact />
+        <ClientTexts locale={locale} parts={["portal.search"]}>
+          <ServiceSearch compact />
+        </ClientTexts>
       </div>
       <details open={narrowed} className="my-5">
         <summary className="link inline-flex min-h-target items-center text-body">{t("filter.open")}</summary>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { SignInForm } from "@/components/identity/sign-in-form";
 import { PageHeader } from "@/components/patterns/page-header";
+import { ClientTexts } from "@/components/ui/client-texts";
 import { refusalText } from "@/lib/platform/api";
 import { Refusal, type RefusalCode } from "@/lib/platform/errors";
 import { createText, localHref } from "@/lib/platform/i18n";
@@ -25,7 +26,9 @@ export default async function SignInPage({ searchParams }: Props) {
     <div className="page-width">
       <div className="mx-auto max-w-md pt-6">
         <PageHeader title={t("signIn.title")} lead={t(back ? "signIn.leadBack" : "signIn.lead")} />
-        <SignInForm refusals={words} {...(back ? { to: back } : {})} />
+        <ClientTexts locale={locale} parts={["identity.signIn"]}>
+          <SignInForm refusals={words} {...(back ? { to: back } : {})} />
+        </ClientTexts>
         <p className="mt-6 text-body">
           {t("signIn.new")}{" "}
           <Link

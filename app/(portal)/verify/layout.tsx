@@ -4,7 +4,7 @@ import { currentLocale } from "@/lib/platform/i18n/loaders";
 
 export default async function VerifyLayout(props: { children: ReactNode }) {
   return (
-    <ClientTexts locale={await currentLocale()} areas={["verify"]}>
+    <ClientTexts locale={await currentLocale()} parts={["verify.file"]}>
       {props.children}
     </ClientTexts>
   );

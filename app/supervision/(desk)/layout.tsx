@@ -23,7 +23,17 @@ export default async function SupervisionLayout(props: { children: ReactNode }) 
   const own = actor.postsOf("supervisor")[0]?.departmentCode;
   const body = departments.find(({ code }) => code === own);
   return (
-    <ClientTexts locale={locale} areas={["approval", "supervision", "cases", "identity"]}>
+    <ClientTexts
+      locale={locale}
+      parts={[
+        "supervision.alerts",
+        "approval.corner",
+        "approval.find",
+        "approval.acts",
+        "approval.reveal",
+        "identity.menu",
+      ]}
+    >
       <StaffShell
         locale={locale}
         app={{ label: t("app"), href: href("/supervision") }}
