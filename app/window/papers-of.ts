@@ -94,10 +94,11 @@ export function fieldLines(filled: FormOf, locale: Locale, city: Surroundings, m
 
 export function sourceWords(source: ValueSource | undefined, locale: Locale): string {
   if (!source) return "";
-  const ui = createText(locale, "ui");
-  if (source.kind === "extracted") return source.body ?? ui("source.extracted");
-  if (source.kind === "typed") return ui(source.by === "window" ? "source.typedByWindow" : "source.typedByApplicant");
-  return ui(`source.${source.kind}`);
+  const views = createText(locale, "views");
+  if (source.kind === "extracted") return source.body ?? views("source.extracted");
+  if (source.kind === "typed")
+    return views(source.by === "window" ? "source.typedByWindow" : "source.typedByApplicant");
+  return views(`source.${source.kind}`);
 }
 
 function noteOf(material: CaseMaterialView, locale: Locale): string {

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { Light } from "@/lib/platform/clock";
 import { createText, type Locale, localHref } from "@/lib/platform/i18n";
 import { LightMark } from "../ui/light";
-import { type TagTone, tagShape, tagTones } from "../ui/tag";
+import { type TagTone, tagTones } from "../ui/tag";
 
 const tones: Record<Light, TagTone> = { red: "red", yellow: "amber", green: "plain", stopped: "plain", none: "plain" };
 
@@ -23,7 +23,7 @@ export function LightChips(props: {
           <Link
             key={light}
             href={localHref(props.locale, `${props.path}?light=${light}`)}
-            className={`${tagShape} ${tagTones[tones[light]]} min-h-7 px-2 text-table hover:underline`}
+            className={`${tagTones[tones[light]]} min-h-7 px-2 text-table hover:underline`}
           >
             <LightMark kind={light} size={14} />
             {t("list.lightOf", { light: words(`light.${light}`), n: props.counts[light] })}

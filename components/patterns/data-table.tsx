@@ -6,7 +6,7 @@ import { classNames } from "../ui/class-names";
 import { useLocale } from "../ui/locale";
 import { More } from "../ui/more";
 import { Cell, GroupRow, HeadCell, Row, Table, TableHead } from "../ui/table";
-import { uiText } from "../ui/ui-text";
+import { viewText } from "../ui/view-text";
 import { useAddressState } from "./address-state";
 import { ColumnChoice } from "./column-choice";
 import type { BatchAct, Column, RowGroup } from "./data-table-types";
@@ -38,7 +38,7 @@ type Props<R> = {
 /** The list of staff screens. Filters, sort, columns and place are in the address; J K Enter X work it by keyboard. */
 export function DataTable<R>(props: Props<R>) {
   const locale = useLocale();
-  const t = uiText(locale);
+  const t = viewText(locale);
   const { get, set, hrefWith } = useAddressState(props.name);
   const box = useRef<HTMLDivElement>(null);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from "react";
 import { Button } from "../ui/button";
 import { useLocale } from "../ui/locale";
 import type { Choice } from "../ui/select";
-import { uiText } from "../ui/ui-text";
+import { viewText } from "../ui/view-text";
 import { useAddressState } from "./address-state";
 
 export type Filter =
@@ -16,7 +16,7 @@ const look =
 
 /** The filters of a list, written to the address at once (words when Enter is pressed or the box is left). */
 export function FilterBar(props: { filters: Filter[]; end?: ReactNode; label: string }) {
-  const t = uiText(useLocale());
+  const t = viewText(useLocale());
   const { get, set } = useAddressState();
   const id = useId();
   const active = props.filters.some((filter) => get(filter.name));

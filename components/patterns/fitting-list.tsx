@@ -2,7 +2,7 @@
 import { type ReactNode, useSyncExternalStore } from "react";
 import { useLocale } from "../ui/locale";
 import { Skeleton } from "../ui/skeleton";
-import { uiText } from "../ui/ui-text";
+import { viewText } from "../ui/view-text";
 
 /** From here on a list is a table (Tailwind's `md`). */
 const wide = "(min-width: 48rem)";
@@ -23,7 +23,7 @@ export function FittingList(props: { table: () => ReactNode; cards: () => ReactN
     () => matchMedia(wide).matches,
     () => null,
   );
-  const t = uiText(useLocale());
+  const t = viewText(useLocale());
   if (isWide === null)
     return (
       <div className="min-h-0 flex-1 p-4">

@@ -4,7 +4,7 @@ import { Checkbox } from "../ui/checkbox";
 import { Dialog } from "../ui/dialog";
 import { Kbd } from "../ui/kbd";
 import { useLocale } from "../ui/locale";
-import { uiText } from "../ui/ui-text";
+import { viewText } from "../ui/view-text";
 import type { Hotkey } from "./hotkeys";
 
 /** All keys of the screen, and the switch for single letters. */
@@ -14,7 +14,7 @@ export function HotkeyList(props: {
   onSingles: (on: boolean) => void;
   onClose: () => void;
 }) {
-  const t = uiText(useLocale());
+  const t = viewText(useLocale());
   return (
     <Dialog
       title={t("keys.title")}

@@ -2,12 +2,12 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { useLocale } from "../ui/locale";
-import { uiText } from "../ui/ui-text";
+import { viewText } from "../ui/view-text";
 
 /** Asks for the list again every few seconds while the page is looked at and nobody is in the middle of something. */
 export function KeepFresh(props: { seconds: number; time: string }) {
   const router = useRouter();
-  const t = uiText(useLocale());
+  const t = viewText(useLocale());
   useEffect(() => {
     const timer = setInterval(() => {
       const busy = document.hidden || document.querySelector("dialog[open], :popover-open, input:checked");

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { classNames } from "../ui/class-names";
 import type { LightKind } from "../ui/light";
-import { uiText } from "../ui/ui-text";
+import { viewText } from "../ui/view-text";
 
 const fills: Record<LightKind, string> = {
   green: "bg-blue-600",
@@ -34,7 +34,7 @@ export function LimitBar(props: { used: number; total: number; light: LightKind;
           </span>
         ))}
       </span>
-      <span className="text-fine text-ink-3">{uiText(props.locale)("ruler.used", { used, total })}</span>
+      <span className="text-fine text-ink-3">{viewText(props.locale)("ruler.used", { used, total })}</span>
     </span>
   );
 }

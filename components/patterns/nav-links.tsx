@@ -34,7 +34,7 @@ export function NavLinks(props: { links: (NavLink & { after?: ReactNode })[]; de
               href={link.href}
               aria-current={here ? "page" : undefined}
               className={classNames(
-                "relative flex items-center gap-1.5 whitespace-nowrap px-2 after:absolute after:inset-x-2 after:bottom-0 after:h-[3px]",
+                "nav-link",
                 props.dense ? "text-staff" : "text-body max-sm:text-small",
                 here
                   ? "font-semibold text-blue-600 after:bg-blue-600"

@@ -32,10 +32,7 @@ export function PortalFooter(props: { name: string; lines: string[]; columns: Fo
               <ul className="mt-1">
                 {column.links.map((link) => (
                   <li key={link.href}>
-                    <Link
-                      href={link.href}
-                      className="inline-flex min-h-7 items-center max-sm:min-h-target text-caption text-ink-2 hover:text-blue-700 hover:underline large:min-h-target"
-                    >
+                    <Link href={link.href} className="foot-link">
                       {link.label}
                     </Link>
                   </li>

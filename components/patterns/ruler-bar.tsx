@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { classNames } from "../ui/class-names";
 import { dateWords } from "../ui/date-words";
-import { uiText } from "../ui/ui-text";
+import { viewText } from "../ui/view-text";
 import type { RulerWords } from "./ruler-cell";
 import type { RulerPart } from "./ruler-parts";
 
@@ -17,7 +17,7 @@ const grounds: Record<RulerPart["sort"], string> = {
 /** More than 30 days: one bar, as long as the days are many, with marks at today and at the end. */
 export function RulerBar(props: { parts: RulerPart[]; locale: Locale; words: RulerWords }) {
   const { parts, locale, words } = props;
-  const t = uiText(locale);
+  const t = viewText(locale);
   const total = parts.reduce((sum, part) => sum + part.days, 0);
   const first = parts[0];
   const end = parts.find((part) => part.due) ?? parts.find((part) => part.expected);

@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { classNames } from "../ui/class-names";
 import { weekdayShort } from "../ui/date-words";
-import { uiText } from "../ui/ui-text";
+import { viewText } from "../ui/view-text";
 import type { RulerPart } from "./ruler-parts";
 
 export type RulerWords = {
@@ -31,7 +31,7 @@ function dayFigures(part: RulerPart, withMonth: boolean): string {
 }
 
 function footWords(part: RulerPart, locale: Locale, words: RulerWords, limit: number, dense: boolean): string {
-  const t = uiText(locale);
+  const t = viewText(locale);
   if (part.due) return words.due ?? t("ruler.due");
   if (part.expected) return t("ruler.expected");
   if (part.sort === "start") return words.start ?? t("ruler.start");
@@ -72,7 +72,7 @@ export function RulerCellView(props: {
 }) {
   const { part, locale } = props;
   const quiet = part.sort === "off" || part.sort === "held";
-  const head = part.days > 1 ? uiText(locale)("ruler.days", { n: part.days }) : weekdayShort(part.from.day, locale);
+  const head = part.days > 1 ? viewText(locale)("ruler.days", { n: part.days }) : weekdayShort(part.from.day, locale);
   return (
     <div
       data-sort={part.sort}

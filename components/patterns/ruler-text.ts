@@ -1,7 +1,7 @@
 import type { RulerCell } from "@/lib/platform/clock/ruler";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { dateWords } from "../ui/date-words";
-import { uiText } from "../ui/ui-text";
+import { viewText } from "../ui/view-text";
 
 /** Stretches of held days, first and last. */
 function heldStretches(cells: readonly RulerCell[]): { from: string; to: string; days: number }[] {
@@ -20,7 +20,7 @@ function heldStretches(cells: readonly RulerCell[]): { from: string; to: string;
 /** The whole ruler as sentences: where it starts, how much is used, which days stood still or did not count, when it
  *  ends. Says all that the drawing says. */
 export function rulerText(cells: readonly RulerCell[], locale: Locale): string {
-  const t = uiText(locale);
+  const t = viewText(locale);
   const first = cells[0];
   if (!first) return t("ruler.text.none");
   const end = cells.find((cell) => cell.due) ?? cells.find((cell) => cell.expected);

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { classNames } from "../ui/class-names";
-import { uiText } from "../ui/ui-text";
+import { viewText } from "../ui/view-text";
 
 /** `done` steps with an address can be gone back to. Exactly one step is `now`. */
 export type Step = { key: string; label: string; state: "done" | "now" | "later"; href?: string; note?: string };
@@ -9,7 +9,7 @@ export type Step = { key: string; label: string; state: "done" | "now" | "later"
 /** The steps of a journey: down the side on desktop, a bar in parts with 第 2 步，共 4 步 on phones. */
 export function Stepper(props: { steps: Step[]; locale: Locale; label: string }) {
   const { steps } = props;
-  const t = uiText(props.locale);
+  const t = viewText(props.locale);
   const index = steps.findIndex((step) => step.state === "now");
   const now = steps[index];
   return (

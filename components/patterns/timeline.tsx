@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { classNames } from "../ui/class-names";
-import { uiText } from "../ui/ui-text";
+import { viewText } from "../ui/view-text";
 
 export type TimelineEntry = {
   key: string;
@@ -17,7 +17,7 @@ export type TimelineEntry = {
 
 /** What happened and what comes, newest on top: future steps dashed above, now in solid blue, the past below. */
 export function Timeline(props: { entries: TimelineEntry[]; locale: Locale; label: string }) {
-  const t = uiText(props.locale);
+  const t = viewText(props.locale);
   return (
     <ol aria-label={props.label}>
       {props.entries.map((entry, index) => (

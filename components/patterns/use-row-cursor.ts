@@ -1,7 +1,7 @@
 "use client";
 import { type RefObject, useEffect, useState } from "react";
 import { useLocale } from "../ui/locale";
-import { uiText } from "../ui/ui-text";
+import { viewText } from "../ui/view-text";
 import { useHotkeys } from "./hotkeys";
 
 type Options = {
@@ -13,7 +13,7 @@ type Options = {
 
 /** J and K (or the arrows) walk the rows of a list, Enter opens, X marks. The row comes into sight as it is reached. */
 export function useRowCursor({ ids, box, onOpen, onMark }: Options) {
-  const t = uiText(useLocale());
+  const t = viewText(useLocale());
   const [at, setAt] = useState<string>();
   const index = at === undefined ? -1 : ids.indexOf(at);
   const move = (step: number) => {

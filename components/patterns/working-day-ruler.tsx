@@ -1,7 +1,7 @@
 import type { RulerCell } from "@/lib/platform/clock/ruler";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { classNames } from "../ui/class-names";
-import { uiText } from "../ui/ui-text";
+import { viewText } from "../ui/view-text";
 import { RulerBar } from "./ruler-bar";
 import { RulerCellView, type RulerWords } from "./ruler-cell";
 import { rulerParts, rulerShape } from "./ruler-parts";
@@ -23,7 +23,7 @@ const legendGrounds = { used: "bg-blue-50", held: "hatch-stopped", off: "hatch-o
  *  30; beyond, a bar. In a narrow place the days stand in weeks like a calendar. The same is said in sentences. */
 export function WorkingDayRuler(props: Props) {
   const { cells, locale, words = {}, dense = false } = props;
-  const t = uiText(locale);
+  const t = viewText(locale);
   const shape = rulerShape(cells);
   const parts = rulerParts(cells);
   const limit = (cells.find((cell) => cell.due) ?? cells.find((cell) => cell.expected))?.count ?? 0;

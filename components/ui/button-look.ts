@@ -5,20 +5,21 @@ export type ButtonVariant = "solid" | "outlined" | "text" | "destructive" | "des
 export type ButtonSize = "citizen" | "normal" | "staff";
 
 const sizes: Record<ButtonSize, string> = {
-  citizen: "min-h-citizen px-6 py-2 text-action",
-  normal: "min-h-10 px-4 py-1.5 text-[0.9375rem]/6 large:min-h-target large:text-action",
-  staff: "min-h-8 px-3 py-1 text-staff",
+  citizen: "button-citizen",
+  normal: "button-normal",
+  staff: "button-staff",
 };
 
 const variants: Record<ButtonVariant, string> = {
-  solid: "border-blue-600 bg-blue-600 text-surface hover:border-blue-700 hover:bg-blue-700 active:bg-blue-900",
-  outlined: "border-control bg-surface text-ink hover:border-ink-2 hover:bg-sunken active:bg-line",
-  text: "border-transparent text-blue-600 hover:bg-blue-50 hover:text-blue-700 active:bg-blue-100",
-  destructive: "border-red-text/45 bg-surface text-red-text hover:border-red-text hover:bg-red-50 active:bg-red-50",
-  "destructive-solid": "border-red-text bg-red-text text-surface hover:brightness-90 active:brightness-75",
+  solid: "button-solid",
+  outlined: "button-outlined",
+  text: "button-text",
+  destructive: "button-destructive",
+  "destructive-solid": "button-destructive-solid",
 };
 
-/** One look for buttons and for links that act as one. They grow and wrap with their words, they never cut them. */
+/** One look for buttons and for links that act as one. They grow and wrap with their words, they never cut them. What a class
+ *  means stands in `app/globals.css`: a page repeats its buttons, and says each twice. */
 export function buttonLook(options: {
   variant: ButtonVariant;
   size: ButtonSize;
@@ -26,10 +27,10 @@ export function buttonLook(options: {
   wide?: boolean;
 }): string {
   return classNames(
-    "inline-grid select-none place-items-center rounded-control border-edge text-center transition-colors duration-120 ease-out",
+    "button",
     sizes[options.size],
-    options.variant.endsWith("solid") || options.size === "citizen" ? "font-semibold" : "font-medium",
+    (options.variant.endsWith("solid") || options.size === "citizen") && "font-semibold",
+    options.unavailable ? "button-unavailable" : variants[options.variant],
     options.wide && "w-full",
-    options.unavailable ? "border-line-2 bg-sunken text-ink-3" : variants[options.variant],
   );
 }

@@ -35,9 +35,7 @@ export function Button(props: ButtonProps) {
   const still = Boolean(busy) || Boolean(unavailable);
   const describedBy = unavailable && typeof unavailable === "object" ? unavailable.describedBy : reason && reasonId;
   const words = (
-    <span
-      className={`col-start-1 row-start-1 inline-flex flex-wrap items-center justify-center gap-2 ${busy ? "invisible" : ""}`}
-    >
+    <span className={busy ? "button-words invisible" : "button-words"}>
       {icon}
       <span>{children}</span>
       {keys && <Kbd keys={keys} />}

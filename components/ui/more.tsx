@@ -1,13 +1,13 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { buttonLook } from "./button-look";
-import { uiText } from "./ui-text";
+import { viewText } from "./view-text";
 
 /** The way to the next part of a list read by a cursor. No page numbers: lists move while one reads.
  *  A list that is whole says nothing. */
 export function More(props: { locale: Locale; href?: string; firstHref?: string; shown: number; total?: number }) {
   if (!props.href && !props.firstHref) return null;
-  const t = uiText(props.locale);
+  const t = viewText(props.locale);
   const said =
     props.total === undefined
       ? t("more.shown", { n: props.shown })

@@ -3,8 +3,8 @@ import { useId } from "react";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { instantWords } from "./date-words";
 import { Icon } from "./icon";
-import { type TagTone, tagShape, tagTones } from "./tag";
-import { uiText } from "./ui-text";
+import { type TagTone, tagTones } from "./tag";
+import { viewText } from "./view-text";
 
 /** Where a value or a paper comes from. The first four are what is stored with a value; `failed` is what a screen
  *  says when the call that should have brought it brought nothing. `at` is an instant (Date or ISO text). */
@@ -30,7 +30,7 @@ const looks: Record<TagSource["kind"], { tone: TagTone; icon: typeof Link2 }> = 
 
 const isRole = (by: string): by is "applicant" | "window" => by === "applicant" || by === "window";
 
-function ownLabel(source: TagSource, t: ReturnType<typeof uiText>): string {
+function ownLabel(source: TagSource, t: ReturnType<typeof viewText>): string {
   if (source.kind === "extracted" && source.body) return source.body;
   if (source.kind === "typed" && source.by === "applicant") return t("source.typedByApplicant");
   if (source.kind === "typed" && source.by === "window") return t("source.typedByWindow");
@@ -47,7 +47,7 @@ export function SourceTag(props: {
 }) {
   const { source, locale } = props;
   const id = useId();
-  const t = uiText(locale);
+  const t = viewText(locale);
   const { tone, icon } = looks[source.kind];
   const label = props.label ?? ownLabel(source, t);
   const facts: [string, string][] = [
@@ -66,7 +66,7 @@ export function SourceTag(props: {
         type="button"
         popoverTarget={id}
         data-source={source.kind}
-        className={`${tagShape} ${tagTones[tone]} relative after:absolute after:-inset-1 hover:border-ink-3`}
+        className={`${tagTones[tone]} relative after:absolute after:-inset-1 hover:border-ink-3`}
       >
         <Icon of={icon} size={14} />
         <span className="sr-only">{t("source.prefix")}</span>

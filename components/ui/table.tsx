@@ -35,13 +35,7 @@ export function TableHead(props: { children: ReactNode; sticky?: boolean }) {
 
 export function HeadCell(props: ComponentProps<"th"> & Align) {
   const { numeric, className, ...rest } = props;
-  return (
-    <th
-      scope="col"
-      {...rest}
-      className={classNames("px-2 py-2 font-normal first:pl-3 last:pr-3", numeric && "text-right", className)}
-    />
-  );
+  return <th scope="col" {...rest} className={classNames("head-cell", numeric && "text-right", className)} />;
 }
 
 /** A row; `chosen` has a blue tint and a 3 px blue edge. Acts inside `data-acts` show on the chosen or hovered row. */
@@ -62,12 +56,7 @@ export function Row(props: ComponentProps<"tr"> & { chosen?: boolean }) {
 
 export function Cell(props: ComponentProps<"td"> & Align) {
   const { numeric, className, ...rest } = props;
-  return (
-    <td
-      {...rest}
-      className={classNames("h-12 px-2 py-1.5 first:pl-3 last:pr-3", numeric && "text-right tabular-nums", className)}
-    />
-  );
+  return <td {...rest} className={classNames("cell", numeric && "text-right tabular-nums", className)} />;
 }
 
 /** A beige line that names the rows under it; stays in sight while they scroll. */

@@ -15,8 +15,9 @@ export function readText(dictionary: unknown, key: string, params?: Record<strin
   return params ? node.replace(/\{(\w+)\}/g, (whole, name) => String(params[name] ?? whole)) : node;
 }
 
-/** The words of the parts themselves. Only `ui.json` is imported, so that a part in the browser does not bring
- *  the texts of every other area with it. */
+/** The words of the frame, of failures, lights and fields, which any page may need. Only `ui.json` is imported, in both
+ *  languages: a part in the browser must not bring the texts of other areas. What lists, rulers and sources say is
+ *  `viewText`, and travels with them. */
 export function uiText(locale: Locale): UiText {
   const dictionary = locale === "en" ? en : zh;
   return (key, params) => readText(dictionary, key, params);

@@ -15,6 +15,7 @@ import enProgress from "@/messages/en/progress.json";
 import enSupervision from "@/messages/en/supervision.json";
 import enUi from "@/messages/en/ui.json";
 import enVerify from "@/messages/en/verify.json";
+import enViews from "@/messages/en/views.json";
 import enWindow from "@/messages/en/window.json";
 import enWorkflow from "@/messages/en/workflow.json";
 import zhAdmin from "@/messages/zh-CN/admin.json";
@@ -34,6 +35,7 @@ import zhProgress from "@/messages/zh-CN/progress.json";
 import zhSupervision from "@/messages/zh-CN/supervision.json";
 import zhUi from "@/messages/zh-CN/ui.json";
 import zhVerify from "@/messages/zh-CN/verify.json";
+import zhViews from "@/messages/zh-CN/views.json";
 import zhWindow from "@/messages/zh-CN/window.json";
 import zhWorkflow from "@/messages/zh-CN/workflow.json";
 
@@ -59,6 +61,7 @@ export const dictionaries = {
     cases: zhCases,
     workflow: zhWorkflow,
     ui: zhUi,
+    views: zhViews,
   },
   en: {
     common: enCommon,
@@ -80,5 +83,6 @@ export const dictionaries = {
     cases: enCases,
     workflow: enWorkflow,
     ui: enUi,
+    views: enViews,
   },
 } as const;
