@@ -43,7 +43,9 @@ export function refuseUnreadable(request: IncomingMessage, response: ServerRespo
   response.writeHead = function head(this: ServerResponse, status: number, ...given: unknown[]) {
     const isBare = /^text\/plain/.test(String(this.getHeader("content-type")));
     const isWrong = !asked.actBegan && (status === 500 || (isBare && (status === 400 || status === 409)));
-    const refused = status === 500 ? asked.actRefused : null;
+    const noted = status === 500 ? asked.actRefused : null;
+    // The pages have a copy of the class of their own: what they noted is a refusal to them, and here nothing but its facts.
+    const refused = noted && new Refusal(noted.code, noted.params, noted);
     if (!isWrong && !refused) return Reflect.apply(writeHead, this, [status, ...given]);
     const refusal =
       refused ??

@@ -12,7 +12,7 @@ export type RefusalOptions = {
 
 /** An expected "no": thrown inside a transaction so that it rolls back, translated at the door (RFC 9457). */
 export class Refusal extends Error {
-  readonly status: number;
+  readonly status: NonNullable<RefusalOptions["status"]>;
   readonly retryAfter: number | undefined;
   readonly detail: Record<string, unknown>;
 

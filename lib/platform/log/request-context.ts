@@ -7,8 +7,8 @@ export type RequestContext = {
   readonly id: string;
   /** An act of a page was understood and has begun (lib/platform/actions/from-page.ts). */
   actBegan?: boolean;
-  /** It was refused, and has no way of its own to say so. */
-  actRefused?: Refusal | null;
+  /** It was refused, and has no way of its own to say so: the facts, for the bundle of the pages has a class of its own. */
+  actRefused?: Pick<Refusal, "code" | "params" | "status" | "retryAfter" | "detail"> | null;
 };
 
 /** One per process: the open API and the bundle of the pages load this module each for itself. */
