@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
-import type { ApiDocument, FuzzCall } from "./calls";
+import type { ApiDocument } from "./calls";
+import type { FuzzCall } from "./finish-call";
 import { fromSchema, type Known, type Schema } from "./from-schema";
 import { hostileTexts } from "./hostile-texts";
 

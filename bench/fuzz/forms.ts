@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { FuzzCall } from "./calls";
+import type { FuzzCall } from "./finish-call";
 import { hostileTexts } from "./hostile-texts";
 import type { TextForm } from "./kept-texts";
 import type { ServedProduct } from "./served-product";

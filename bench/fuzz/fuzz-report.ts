@@ -2,13 +2,16 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Measured, placeLine } from "../kill/kill-report";
 import type { KeptTexts } from "./kept-texts";
-import { type FuzzTally, faultWords } from "./throw-calls";
+import { beyondDoor, neverReached, operationLines, sharesOf } from "./report-operations";
+import { emptyTally, type FuzzTally, faultWords } from "./throw-calls";
 
 /** One whole run: what was thrown where, what came back, and what became of hostile texts. */
 export type FuzzRun = Measured & {
   calls: number;
   seconds: number;
   parts: { what: string; tally: FuzzTally }[];
+  /** What openapi.json offers. */
+  operations: readonly string[];
   texts: KeptTexts;
   /** Tables, columns, functions, triggers and rights of the database were the same after the run. */
   sameDatabase: boolean;
@@ -33,22 +36,24 @@ function perPerson(parts: FuzzRun["parts"]): string[] {
     });
 }
 
-/** The share of calls that got beyond the door: done, or refused by what the command itself knows. */
-function beyond({ calls, byStatus }: FuzzTally): string {
-  const inside = Object.entries(byStatus).reduce(
-    (sum, [status, n]) => (/^(?:2\d\d|409|410|422|428)/.test(status) ? sum + n : sum),
-    0,
-  );
-  return `${Math.round((100 * inside) / Math.max(1, calls))} %`;
-}
+/** The part that throws at the operations of openapi.json. */
+export const apiPart = "open API";
 
 /** Writes docs/fuzz-report.json and the page from it. */
 export function writeFuzzReport(run: FuzzRun): void {
   const faults = run.parts.flatMap(({ tally }) => tally.faults);
   const { texts } = run;
+  const api = run.parts.find(({ what }) => what === apiPart)?.tally ?? emptyTally();
+  const never = neverReached(run.operations, api);
+  const { operations, ...facts } = run;
   const data = {
-    ...run,
-    parts: run.parts.map(({ what, tally }) => ({ what, ...tally, faults: tally.faults.length })),
+    ...facts,
+    parts: run.parts.map(({ what, tally: { byOperation, ...tally } }) => ({
+      what,
+      ...tally,
+      ...(what === apiPart ? { byOperation } : {}),
+      faults: tally.faults.length,
+    })),
     faults: faults.length,
   };
   writeFileSync(path.join(docs, "fuzz-report.json"), `${JSON.stringify(data, null, 1)}\n`);
@@ -65,16 +70,22 @@ export function writeFuzzReport(run: FuzzRun): void {
     "| thrown at | calls | beyond the door | slowest ms | answers |",
     "| --- | --: | --: | --: | --- |",
     ...run.parts.map(({ what, tally }) => {
-      const statuses = Object.entries(tally.byStatus).map(([status, n]) => `${status}: ${n}`);
-      return `| ${what} | ${tally.calls} | ${beyond(tally)} | ${Math.round(tally.slowest)} | ${statuses.join(", ")} |`;
+      const share = Math.round((100 * beyondDoor(tally.byStatus)) / Math.max(1, tally.calls));
+      return `| ${what} | ${tally.calls} | ${share} % | ${Math.round(tally.slowest)} | ${sharesOf(tally)} |`;
     }),
     "",
-    "Beyond the door: 2xx, or refused by what the command itself knows (409, 410, 422, 428). An act of a page answers 200 also when",
-    "it refuses; `200 done` is one that did what was asked.",
+    "Beyond the door: 2xx, or refused by what the command itself knows (404, 409, 410, 422, 428). An act of a page answers 200 also",
+    "when it refuses; `200 done` is one that did what was asked.",
     "",
     `| as | calls | ${kinds.join(" | ")} |`,
     `| --- | --: | ${kinds.map(() => "--:").join(" | ")} |`,
     ...perPerson(run.parts),
+    "",
+    "## Every operation of the open API",
+    "",
+    `Of ${operations.length} operations ${never.length === 0 ? "none was" : `**${never.join(", ")}** were`} never reached beyond the door.`,
+    "",
+    ...operationLines(operations, api),
     "",
     "## Nothing that was typed was carried out",
     "",

@@ -1,4 +1,4 @@
-import type { FuzzCall } from "./calls";
+import type { FuzzCall } from "./finish-call";
 import { markupTexts, sqlTexts } from "./hostile-texts";
 import type { FuzzAnswer } from "./judge";
 

@@ -1,14 +1,19 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { aPicture } from "@/prisma/seed/factories/a-picture";
 import { measured } from "../kill/kill-report";
 import { actsOf, drawActs } from "./acts";
-import { type ApiDocument, drawCalls, type FuzzCall } from "./calls";
+import { type ApiDocument, drawCalls, operationsOf } from "./calls";
+import { CityKnowledge } from "./city-knowledge";
 import { databaseShape } from "./database-shape";
+import { type FuzzCall, finishCall } from "./finish-call";
 import { drawForms } from "./forms";
-import { type FuzzRun, writeFuzzReport } from "./fuzz-report";
+import { apiPart, type FuzzRun, writeFuzzReport } from "./fuzz-report";
 import { keepTexts, type TextForm } from "./kept-texts";
 import { drawVisits, faultOfPage } from "./pages";
+import { neverReached, sharesOf } from "./report-operations";
 import { people, ServedProduct } from "./served-product";
+import { layInStock } from "./stock";
 import { emptyTally, type FuzzTally, faultWords, type Send, throwCalls, throwOne } from "./throw-calls";
 
 /**
@@ -47,10 +52,10 @@ const browser: Send = async (where, init) => {
   return answer;
 };
 
-function tell(what: string, { calls, byStatus, slowest, faults }: FuzzTally, begin: number): void {
-  const statuses = Object.entries(byStatus).map(([status, times]) => `${status}: ${times}`);
+function tell(what: string, tally: FuzzTally, begin: number): void {
+  const { calls, slowest, faults } = tally;
   const rate = calls / ((performance.now() - begin) / 1_000);
-  say(`  ${what}: ${calls} calls, ${rate.toFixed(0)}/s, slowest ${slowest.toFixed(0)} ms; ${statuses.join(", ")}`);
+  say(`  ${what}: ${calls} calls, ${rate.toFixed(0)}/s, slowest ${slowest.toFixed(0)} ms; ${sharesOf(tally)}`);
   if (faults.length > 0) say(faultWords(faults));
 }
 
@@ -97,17 +102,20 @@ async function main(): Promise<void> {
   const command = ["npm run fuzz", ...(args.length > 0 ? ["--", ...args] : [])].join(" ");
   const place = { ...measured(args, seed, before.version), command };
   await product.signIn();
-  const known = await product.known();
+  const services = await product.services();
+  const picture = await aPicture("材料");
+  const city = new CityKnowledge((where, as) => product.ask(where, as), { people, picture });
+  await city.lookRound(services);
   const parts: FuzzRun["parts"] = [];
   const { tokens } = product;
-  const throwAll = async (what: string, calls: readonly FuzzCall[], send: Send, judge?: typeof faultOfPage) => {
+  type Others = Pick<Parameters<typeof throwCalls>[2], "judge" | "learn">;
+  const throwAll = async (what: string, calls: Iterable<FuzzCall>, send: Send, others: Others = {}) => {
     const begin = performance.now();
-    const tally = await throwCalls(calls, send, { tokens, atOnce, ...(judge ? { judge } : {}) });
+    const tally = await throwCalls(calls, send, { tokens, atOnce, ...others });
     parts.push({ what, tally });
     tell(what, tally, begin);
   };
   const document = (await product.ask("/openapi.json")) as unknown as ApiDocument;
-  const services = known.code ?? [];
   const share = (part: number) => Math.ceil(n * part);
   const rounds = Math.max(1, Math.ceil(share(0.15) / (2 * Math.max(1, services.length))));
   const { calls, drafts } = await drawForms(product, { services, rounds, seed });
@@ -121,19 +129,35 @@ async function main(): Promise<void> {
   parts.push({ what: "every text field of every form, each text alone", tally: typed });
   tell("every text field", typed, begin);
 
-  await throwAll("open API", drawCalls(document, { n: share(0.5), seed, people, known }), programs);
+  const hands = {
+    ask: (where: string, as?: string, body?: unknown) => product.ask(where, as, body),
+    attach: (as: string, ref: string, requirement: string) => product.attach(as, ref, requirement, picture),
+  };
+  const stocked = await layInStock(city, hands, Math.min(30, Math.max(1, Math.round(n / 700))));
+  say(`  ${stocked} cases brought to every stage`);
+  const known = city.named();
+  const inTurn = function* () {
+    for (const one of drawCalls(document, { n: share(0.5), seed, people, known })) yield finishCall(one, city);
+  };
+  await throwAll(apiPart, inTurn(), programs, { learn: (call, answer) => city.learn(call, answer) });
+  const api = parts.find(({ what }) => what === apiPart)?.tally ?? emptyTally();
+  say(
+    `  never beyond the door: ${
+      neverReached(
+        operationsOf(document).map(({ of }) => of),
+        api,
+      ).join(", ") || "none"
+    }`,
+  );
   await throwAll("forms of all services", calls, programs);
   const pages = pagesOf();
   const acts = actsOf(dist, pages);
   const drawn = drawActs(acts, { document, n: share(0.2), seed, people, known, origin: product.base });
-  await throwAll("acts of pages", drawn, browser, faultOfPage);
-  await throwAll(
-    "pages",
-    drawVisits(Object.values(pages), { n: share(0.15), seed, people, known }),
-    browser,
-    faultOfPage,
-  );
-  await throwAll("pages that show what was typed", lookAgain(drafts), browser, faultOfPage);
+  await throwAll("acts of pages", drawn, browser, { judge: faultOfPage });
+  await throwAll("pages", drawVisits(Object.values(pages), { n: share(0.15), seed, people, known }), browser, {
+    judge: faultOfPage,
+  });
+  await throwAll("pages that show what was typed", lookAgain(drafts), browser, { judge: faultOfPage });
 
   const after = await databaseShape(DATABASE_URL);
   const inAll = parts.reduce((sum, { tally }) => sum + tally.calls, 0);
@@ -143,6 +167,7 @@ async function main(): Promise<void> {
     calls: inAll,
     seconds: (performance.now() - start) / 1_000,
     parts,
+    operations: operationsOf(document).map(({ of }) => of),
     texts,
     sameDatabase: after.shape === before.shape,
     signedInAgain: product.signedInAgain,

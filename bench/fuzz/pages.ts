@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { FuzzCall } from "./calls";
+import type { FuzzCall } from "./finish-call";
 import type { Known } from "./from-schema";
 import { hostileTexts, marker } from "./hostile-texts";
 import { faultOf } from "./judge";

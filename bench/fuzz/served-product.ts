@@ -1,13 +1,19 @@
 import { demoPassword } from "@/prisma/seed/factories/seed-city";
-import type { Known } from "./from-schema";
 
 /** Who throws things: somebody of every role. */
-export const people = ["citizen", "citizen2", "firm", "clerk", "approver", "chief", "supervisor", "cityadmin"] as const;
+export const people = [
+  "citizen",
+  "citizen2",
+  "firm",
+  "clerk",
+  "approver",
+  "chief",
+  "supervisor",
+  "cityadmin",
+  "auditor",
+] as const;
 
 type Json = Record<string, unknown>;
-
-const items = (body: Json) => (Array.isArray(body.items) ? (body.items as Json[]) : []);
-const texts = (rows: readonly Json[], key: string) => rows.flatMap((row) => (row[key] ? [String(row[key])] : []));
 
 /** The product at an address: signs its people in and looks around for what is there. */
 export class ServedProduct {
@@ -82,21 +88,19 @@ export class ServedProduct {
     return text.startsWith("{") ? (JSON.parse(text) as Json) : {};
   }
 
-  /** What of the city a call may name, so that one that is nearly right gets beyond the door. */
-  async known(): Promise<Known> {
-    const services = items(await this.ask("/services?size=200"));
-    const cases = (await Promise.all(people.map(async (as) => items(await this.ask("/cases?size=50", as))))).flat();
-    const tasks = (await Promise.all(people.map(async (as) => items(await this.ask("/tasks?limit=50", as))))).flat();
-    const refs = [...texts(cases, "caseNo"), ...texts(cases, "draftNo"), ...texts(tasks, "caseNo")];
-    const views = await Promise.all(refs.slice(0, 30).map((ref) => this.ask(`/cases/${ref}`, "chief")));
-    const papers = views.flatMap((view) => (Array.isArray(view.papers) ? (view.papers as Json[]) : []));
-    return {
-      caseNo: [...new Set(refs)],
-      id: texts(tasks, "id"),
-      number: texts(papers, "number"),
-      code: texts(services, "code"),
-      service: texts(services, "code"),
-      requirement: ["business-licence", "resident-id", "layout", "safety-rules"],
-    };
+  /** The codes of all services. */
+  async services(): Promise<string[]> {
+    const { items } = await this.ask("/services?size=200");
+    return (items as { code: string }[]).map(({ code }) => code);
+  }
+
+  /** Brings a file for a material of a case. */
+  async attach(as: string, ref: string, requirement: string, bytes: Uint8Array): Promise<Json> {
+    const body = new FormData();
+    body.set("requirement", requirement);
+    body.set("file", new File([Buffer.from(bytes)], `${requirement}.png`, { type: "image/png" }));
+    const headers = { authorization: `Bearer ${this.tokens[as]}` };
+    const answer = await fetch(`${this.base}/api/v1/cases/${ref}/materials`, { method: "POST", headers, body });
+    return (await answer.json()) as Json;
   }
 }
