@@ -6,6 +6,8 @@ export type Job = {
   /** Events of the outbox that start it. */
   readonly on: readonly string[];
   readonly retryLimit?: number;
+  /** How many of it one worker process does side by side (1 unless told): for work that mostly waits for somebody outside. */
+  readonly atOnce?: number;
   handle(payload: Record<string, unknown>, actor: Actor): Promise<void>;
 };
 

@@ -121,6 +121,40 @@ test("a job that fails after its retries is a visible dead letter; started again
   }
 });
 
+test("a backlog is worked off without a pause between its jobs, side by side where the job says so", async () => {
+  const many = 120;
+  const numbers: unknown[] = [];
+  let [running, most] = [0, 0];
+  const oneByOne = defineJob({
+    name: "one-by-one",
+    on: [happened.name],
+    async handle(payload) {
+      numbers.push(payload.n);
+    },
+  });
+  const slow = defineJob({
+    name: "slow-outside",
+    on: [happened.name],
+    atOnce: 3,
+    async handle() {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      running -= 1;
+    },
+  });
+  const worker = await startWorker([oneByOne, slow], []);
+  try {
+    await tell(many);
+    // At one job in a poll of half a second this would take a minute.
+    await until("all of them", () => numbers.length === many, 20);
+    expect(new Set(numbers).size).toBe(many);
+    await until("three at once", () => most === 3);
+  } finally {
+    await worker.stop();
+  }
+});
+
 test("the worker outlives a database that goes away and comes back", async () => {
   const numbers: unknown[] = [];
   const listens = defineJob({

@@ -34,23 +34,30 @@ async function registerJobs(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
       deadLetter: deadLetters,
       heartbeatSeconds,
     });
-    await boss.work<Record<string, unknown>>(
-      job.name,
-      // While there is work the next job follows at once; the pause is for an empty queue. Otherwise a backlog, after a crash
-      // or at half past eight, would be worked off at two jobs a second however fast the machine is.
-      { pollingIntervalSeconds: 0.5, batchSize: 1, burstWhenBatchFull: true },
-      async ([work]) => {
-        if (!work) return;
-        const { payload, ...cause } = readWork(work.data);
-        await watchJob(job.name, () => job.handle(payload, mintSystemActor(job.name)), cause).catch(
-          (error: unknown) => {
-            log("warn", "job-failed", { job: job.name, ...errorFacts(error) });
-            throw error;
-          },
-        );
-      },
-    );
+    for (let n = 0; n < (job.atOnce ?? 1); n++) await workOff(boss, job);
   }
+}
+
+/**
+ * One who takes jobs from a queue, one after the other. While there is work the next follows at once; the pause is for an
+ * empty queue. Otherwise a backlog, after a crash or at half past eight, would be worked off at two jobs a second however
+ * fast the machine is. (The queue's own `burstWhenBatchFull` does nothing where jobs are taken one by one.)
+ */
+async function workOff(boss: PgBoss, job: Job): Promise<void> {
+  let own = "";
+  own = await boss.work<Record<string, unknown>>(
+    job.name,
+    { pollingIntervalSeconds: 0.5, batchSize: 1 },
+    async ([work]) => {
+      if (!work) return;
+      boss.notifyWorker(own);
+      const { payload, ...cause } = readWork(work.data);
+      await watchJob(job.name, () => job.handle(payload, mintSystemActor(job.name)), cause).catch((error: unknown) => {
+        log("warn", "job-failed", { job: job.name, ...errorFacts(error) });
+        throw error;
+      });
+    },
+  );
 }
 
 async function registerSweeps(boss: PgBoss, sweeps: readonly Sweep[]): Promise<void> {
