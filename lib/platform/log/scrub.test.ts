@@ -20,4 +20,10 @@ test("an error is logged by its class, its message without values, and where it 
   expect(facts.stack).toContain("scrub.test.ts");
   expect(JSON.stringify(facts)).not.toMatch(/王|1390000/);
   expect(errorFacts("13900000001")).toEqual({ error: "#" });
+  const { message, stack } = new Error("call 13900000001");
+  expect(errorFacts({ message, stack, queue: "send-message" })).toEqual({
+    error: "Error",
+    message: "call #",
+    stack: expect.stringContaining("scrub.test.ts"),
+  });
 });
