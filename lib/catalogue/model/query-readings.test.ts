@@ -5,12 +5,20 @@ import { splitPinyin } from "./split-pinyin";
 
 const required = (text: string) => readQuery(text).readings.map((reading) => reading.required);
 const title = new Set(indexTokens([{ level: "t", text: "食品经营许可（新办）" }]));
-const holds = (tokens: string[] | undefined) =>
+const holds = (tokens: readonly string[] | undefined) =>
   tokens !== undefined && tokens.length > 0 && tokens.every((token) => title.has(`b:${token}`));
 
 describe("what somebody typed", () => {
   test("words that only ask are left out", () => {
     expect(required("怎么办理食品许可")).toEqual([["食品", "许可"]]);
+  });
+
+  test("what is typed again is read as before, also after a thousand others", () => {
+    const typed = ["怎么办理食品许可", "spjy", "食品经应许可", "", "饭".repeat(300)];
+    const before = structuredClone(typed.map(readQuery));
+    expect(typed.map(readQuery)).toEqual(before);
+    for (let n = 0; n < 1_100; n += 1) expect(readQuery(`a${n}`).phrase).toBe(`x:a${n}`);
+    expect(typed.map(readQuery)).toEqual(before);
   });
 
   test("words that only ask are all there is: they are searched for", () => {

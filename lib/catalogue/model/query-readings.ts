@@ -3,15 +3,15 @@ import { splitPinyin } from "./split-pinyin";
 import { cutWords, pairs, splitScripts, stem, syllables } from "./words";
 
 /** One way to understand what was typed: an entry must hold every `required` token; `bonus` ones rank it higher. */
-export type Reading = { required: string[]; bonus: string[] };
+export type Reading = { readonly required: readonly string[]; readonly bonus: readonly string[] };
 
 export type Query = {
   /** The phrase as a whole: an entry that is called so comes first. */
-  phrase: string;
+  readonly phrase: string;
   /** What the words say. */
-  readings: Reading[];
+  readonly readings: readonly Reading[];
   /** What it sounds like: a wrong character of the same sound (经应 for 经营) is the usual typing error in Chinese. */
-  sound: Reading | null;
+  readonly sound: Reading | null;
 };
 
 /** Words that ask and name nothing. */
@@ -23,9 +23,26 @@ const stops = new Set([
 
 const longest = 24;
 
+/** Texts that were read last: a city types the same few hundred beginnings of words all morning, at every key. */
+const lately = new Map<string, Query>();
+const mostKept = 1_000;
+/** No more of a text is read, and nothing longer is kept. */
+const mostRead = 100;
+
 /** Reads what somebody typed. Empty readings: nothing in it can be searched for. */
 export function readQuery(text: string): Query {
-  const { han, latin } = splitScripts(text.slice(0, 100));
+  const known = lately.get(text);
+  if (known) return known;
+  const query = readingOf(text);
+  if (text.length > mostRead) return query;
+  const [oldest] = lately.keys();
+  if (lately.size >= mostKept && oldest !== undefined) lately.delete(oldest);
+  lately.set(text, query);
+  return query;
+}
+
+function readingOf(text: string): Query {
+  const { han, latin } = splitScripts(text.slice(0, mostRead));
   const words = han.flatMap((run) => cutWords(run));
   const telling = words.filter((word) => !stops.has(word));
   const kept = telling.length > 0 ? telling : words;

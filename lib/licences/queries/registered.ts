@@ -17,7 +17,7 @@ export async function findByNumber(text: string): Promise<Registered | null> {
   const any = [
     ...(documentNo ? [Prisma.sql`l.document_no = ${documentNo}`] : []),
     ...(identifier ? [Prisma.sql`l.identifier = ${identifier}`] : []),
-    ...(numbers.length > 0 ? [Prisma.sql`l.number = any(${numbers})`] : []),
+    ...numbers.map((number) => Prisma.sql`l.number = ${number}`),
   ];
   const licence = async () => (any.length > 0 ? findLicence(Prisma.join(any, " or ")) : null);
   const paper = async () => (documentNo ? findPaper({ number: documentNo }) : null);

@@ -107,6 +107,29 @@ describe("the worklist", () => {
     expect(await countTasks(as("citizen"))).toEqual({ mine: 0, claimable: 0, signing: 0 });
   });
 
+  test("filters of the step, of the case and of both narrow one list, in which nobody's own cases are", async () => {
+    const subjectId = as("approver").subjectId ?? "";
+    const [own, other, later] = await Promise.all(
+      [subjectId, undefined, undefined].map(async (id, i) =>
+        freeTask(await accepted({ caseNo: `99012032010100${i}0${i}2`, ...(id && { subjectId: id }) }), "paper"),
+      ),
+    );
+    await db().task.updateMany({ where: { id: later ?? "" }, data: { kind: "follow-up" } });
+    const find = async (filter: object, view: "claimable" | "desk" = "claimable") =>
+      (await listTasks(as("approver"), { view, limit: 200, ...filter })).items.map(({ id }) => id);
+    const caseNo = "9901203201";
+    for (const view of ["claimable", "desk"] as const) {
+      const whole = await find({}, view);
+      expect(whole).toEqual(expect.arrayContaining([other, later]));
+      expect(whole).not.toContain(own);
+      expect(await find({ kind: "follow-up" }, view)).toEqual([later]);
+      expect(await find({ kind: "review" }, view)).toEqual(whole.filter((id) => id !== later));
+      expect((await find({ caseNo }, view)).sort()).toEqual([other, later].sort());
+      expect(await find({ caseNo, kind: "review", service: "food-business" }, view)).toEqual([other]);
+      expect(await find({ caseNo, kind: "review", service: "nothing" }, view)).toEqual([]);
+    }
+  });
+
   test("the numbers on the tabs are those of the lists", async () => {
     for (const login of ["approver", "market-chief", "housing-approver"]) {
       const counts = await countTasks(as(login));

@@ -4,7 +4,7 @@ import { type TaskListInput, type TaskPage, type TaskRow, type TaskView, taskLis
 import { readCursor, type TaskCursor, writeCursor } from "../model/task-cursor";
 import { type Desk, desksOf } from "./desks";
 import { type Choice, inHand, pendingTasks } from "./pending-tasks";
-import { filtered, notOwn, notSigning } from "./task-conditions";
+import { filtered, notSigning, ownCases } from "./task-conditions";
 import { taskRows } from "./task-rows";
 
 type Found = { id: string; at: Date | null };
@@ -17,11 +17,10 @@ export function choiceOf(
   desks: readonly Desk[],
 ): Choice {
   if (view === "body") return { desks, where: Prisma.sql`true` };
-  if (view === "claimable")
-    return { desks, open: true, where: Prisma.sql`${notOwn(actor)} and ${notSigning(accountId)}` };
+  if (view === "claimable") return { desks, open: true, own: ownCases(actor), where: notSigning(accountId) };
   const free = Prisma.sql`(t.state = 'open' or t.assignee_id = ${accountId}::uuid)`;
-  if (view === "desk") return { desks, where: Prisma.sql`${free} and ${notOwn(actor)}` };
-  return { desks, where: Prisma.sql`t.decision and ${free} and ${notOwn(actor)}` };
+  if (view === "desk") return { desks, own: ownCases(actor), where: free };
+  return { desks, own: ownCases(actor), where: Prisma.sql`t.decision and ${free}` };
 }
 
 async function pending(
@@ -38,10 +37,12 @@ async function pending(
   return [...dated, ...undated].map(({ id, due_at }) => ({ id, at: due_at }));
 }
 
+const and = (condition: Prisma.Sql | undefined) => (condition ? Prisma.sql`and ${condition}` : Prisma.empty);
+
 /** What the actor has done, newest first. */
 async function done(
   accountId: string,
-  where: Prisma.Sql | undefined,
+  { ofTask, ofCase }: ReturnType<typeof filtered>,
   after: TaskCursor | undefined,
   limit: number,
 ): Promise<Found[]> {
@@ -51,7 +52,7 @@ async function done(
   return rowsOf<Found>(
     reads(),
     Prisma.sql`select t.id, t.done_at as at from task t join "case" c on c.id = t.case_id
-    where t.done_by = ${accountId}::uuid and ${before} ${where ? Prisma.sql`and ${where}` : Prisma.empty}
+    where t.done_by = ${accountId}::uuid and ${before} ${and(ofTask)} ${and(ofCase)}
     order by t.done_at desc, t.id desc limit ${limit}`,
   );
 }
@@ -65,15 +66,21 @@ export async function listTasks(actor: Actor, input: TaskListInput = {}): Promis
   const after = readCursor(cursor);
   const { accountId } = actor;
   if (accountId === null || actor.posts.length === 0) return { items: [], next: null };
-  const where = filtered(filters);
+  const filter = filtered(filters);
   let found: Found[];
-  if (view === "done") found = await done(accountId, where, after, limit + 1);
+  if (view === "done") found = await done(accountId, filter, after, limit + 1);
   else {
     const choice =
       view === "mine"
         ? inHand
         : choiceOf(actor, accountId, view, await desksOf(actor, view === "body" ? "body" : "own"));
-    found = await pending({ ...choice, ...(where && { ofCase: where }) }, accountId, after, limit + 1);
+    const where = Prisma.sql`${choice.where} ${and(filter.ofTask)}`;
+    found = await pending(
+      { ...choice, where, ...(filter.ofCase && { ofCase: filter.ofCase }) },
+      accountId,
+      after,
+      limit + 1,
+    );
   }
   const page = found.slice(0, limit);
   const items: TaskRow[] = await taskRows(page.map(({ id }) => id));

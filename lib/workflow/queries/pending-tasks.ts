@@ -2,8 +2,15 @@ import { Prisma } from "@/lib/platform/db";
 import type { TaskCursor } from "../model/task-cursor";
 import type { Desk } from "./desks";
 
-/** Which tasks, over `t` (task); `ofCase`: over `c` (case) too. `open`: only those nobody holds. */
-export type Choice = { desks: readonly Desk[] | "mine"; open?: boolean; where: Prisma.Sql; ofCase?: Prisma.Sql };
+/** Which tasks, over `t` (task); `ofCase`: over `c` (case) too. `open`: only those nobody holds; `own`: ids of cases that are
+ *  left out (`ownCases`). */
+export type Choice = {
+  desks: readonly Desk[] | "mine";
+  open?: boolean;
+  own?: Prisma.Sql | undefined;
+  where: Prisma.Sql;
+  ofCase?: Prisma.Sql;
+};
 
 /** What somebody has in hand. */
 export const inHand: Choice = { desks: "mine", where: Prisma.sql`true` };
@@ -38,6 +45,10 @@ function heaps(choice: Choice, accountId: string): Prisma.Sql[] {
   });
 }
 
+/** Said once for all ranges of a statement, in front of it: in each range it would be planned and looked up again. */
+const withOwn = ({ own }: Choice) => (own ? Prisma.sql`with own as materialized (${own})` : Prisma.empty);
+const notOwn = ({ own }: Choice) => (own ? Prisma.sql`and t.case_id not in (select id from own)` : Prisma.empty);
+
 const isSamePost = (a: Desk, b: Desk) => a.post === b.post && a.area === b.area;
 
 /**
@@ -46,10 +57,10 @@ const isSamePost = (a: Desk, b: Desk) => a.post === b.post && a.area === b.area;
  */
 export function countOfPending(choice: Choice, accountId: string, most: number): Prisma.Sql {
   const each = heaps(choice, accountId).map(
-    (here) => Prisma.sql`(select 1 from task t where ${here} and ${choice.where})`,
+    (here) => Prisma.sql`(select 1 from task t where ${here} and ${choice.where} ${notOwn(choice)})`,
   );
   if (each.length === 0) return Prisma.sql`0`;
-  return Prisma.sql`(select count(*)::int from (${Prisma.join(each, " union all ")} limit ${most}) found)`;
+  return Prisma.sql`(${withOwn(choice)} select count(*)::int from (${Prisma.join(each, " union all ")} limit ${most}) found)`;
 }
 
 /**
@@ -66,11 +77,11 @@ export function pendingTasks(choice: Choice, accountId: string, part: Part, limi
   const each = ranges(choice, accountId).map(
     (here) => Prisma.sql`(
       select t.id, t.due_at from task t ${choice.ofCase ? Prisma.sql`join "case" c on c.id = t.case_id` : Prisma.empty}
-      where ${here} and ${dated} and ${after} and ${choice.where} ${choice.ofCase ? Prisma.sql`and ${choice.ofCase}` : Prisma.empty}
+      where ${here} and ${dated} and ${after} and ${choice.where} ${notOwn(choice)} ${choice.ofCase ? Prisma.sql`and ${choice.ofCase}` : Prisma.empty}
       order by t.due_at, t.id limit ${limit})`,
   );
   if (each.length === 0) return Prisma.sql`select null::uuid as id, null::timestamptz as due_at where false`;
-  return Prisma.sql`
+  return Prisma.sql`${withOwn(choice)}
     select found.id, found.due_at from (${Prisma.join(each, " union all ")}) found
     order by found.due_at, found.id limit ${limit}`;
 }

@@ -8,24 +8,23 @@ type Filters = Pick<z.output<typeof taskListInput>, "service" | "light" | "kind"
 const all = (conditions: readonly Prisma.Sql[]) =>
   conditions.length > 0 ? Prisma.join(conditions, " and ") : undefined;
 
-/** The filters of a list over `t` (task) and `c` (case); undefined when nothing is filtered, and no case need be read. */
-export function filtered(filters: Filters): Prisma.Sql | undefined {
+/** The filters of a list: over `t` (task), and over `c` (case), which is read only when one of these is asked for. */
+export function filtered(filters: Filters): { ofTask?: Prisma.Sql; ofCase?: Prisma.Sql } {
   const digits = filters.caseNo?.replace(/\D/g, "");
-  return all([
+  const ofCase = all([
     ...(filters.service ? [Prisma.sql`c.service_code = ${filters.service}`] : []),
     ...(filters.light ? [Prisma.sql`c.light = ${filters.light}`] : []),
-    ...(filters.kind ? [Prisma.sql`t.kind = ${filters.kind}`] : []),
     // As a range, which the index of numbers is ordered by: digits come before letters in every collation.
     ...(digits === undefined ? [] : [Prisma.sql`c.case_no >= ${digits} and c.case_no < ${`${digits}x`}`]),
   ]);
+  return { ...(filters.kind && { ofTask: Prisma.sql`t.kind = ${filters.kind}` }), ...(ofCase && { ofCase }) };
 }
 
-/** Nobody is offered a case in which they are subject or agent: their own few are looked up once. */
-export function notOwn(actor: Actor): Prisma.Sql {
+/** Nobody is offered a case in which they are subject or agent: the ids of those; undefined for who can be neither. */
+export function ownCases(actor: Actor): Prisma.Sql | undefined {
   const subjects = [...(actor.subjectId ? [actor.subjectId] : []), ...actor.actsFor];
-  if (subjects.length === 0) return Prisma.sql`true`;
-  return Prisma.sql`t.case_id not in (
-    select id from "case" where subject_id = any(${subjects}::uuid[]) or agent_id = any(${subjects}::uuid[]))`;
+  if (subjects.length === 0) return undefined;
+  return Prisma.sql`select id from "case" where subject_id = any(${subjects}::uuid[]) or agent_id = any(${subjects}::uuid[])`;
 }
 
 /** Each signer of a countersign is another person: one who signs, or has signed, is not offered the rest of the group. */
