@@ -38,6 +38,8 @@ test("every answer has its own nonce, the same for the page and for the browser,
   expect(nonceOf(policy)).not.toBe(nonceOf(other.headers.get("content-security-policy")));
   expect(policy).not.toMatch(/script-src[^;]*unsafe/);
   expect(policy).not.toMatch(/style-src [^;]*unsafe/);
+  expect(policy).not.toContain("unsafe-inline");
+  expect(policy).not.toContain("unsafe-eval");
   expect(policy).toContain("object-src 'none'");
 });
 

@@ -1,17 +1,27 @@
+import { createHash } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { answerHeaders, strictTransport } from "@/lib/platform/api/answer-headers";
 import { localeOfPath } from "@/lib/platform/i18n/href";
 
 const development = process.env.NODE_ENV === "development";
 
-/** What a page may load. Scripts run only with this answer's nonce; `style=""` attributes are allowed because
- *  positions (rulers, bars, pop-overs) are computed, style elements need the nonce too. */
+/** The `style=""` that libraries send with a page, word for word: react-aria's date field and what it hides from sight,
+ *  next/image. Ours send none (`components/ui/bar`); what a script sets on an element later is no attribute. */
+const styleAttributes = [
+  "unicode-bidi:isolate",
+  "caret-color:transparent",
+  "border:0;clip:rect(0 0 0 0);clip-path:inset(50%);height:1px;margin:-1px;overflow:hidden;padding:0;position:fixed;width:1px;white-space:nowrap;top:0;left:0",
+  "color:transparent",
+].map((style) => `'sha256-${createHash("sha256").update(style).digest("base64")}'`);
+
+/** What a page may load. Scripts and style elements need this answer's nonce; of `style=""` only the texts above are let
+ *  through: `'unsafe-hashes'` lets a hash stand for an attribute, nothing more. */
 function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
     `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
-    "style-src-attr 'unsafe-inline'",
+    `style-src-attr 'unsafe-hashes' ${styleAttributes.join(" ")}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src 'self'${development ? " ws:" : ""}`,

@@ -13,6 +13,18 @@ const looks: Record<DayKind, string> = {
   "make-up": "bg-blue-50 font-semibold text-blue-700",
 };
 
+/** Where the first day stands in its week: by its ISO weekday. */
+const columns = [
+  "",
+  "col-start-1",
+  "col-start-2",
+  "col-start-3",
+  "col-start-4",
+  "col-start-5",
+  "col-start-6",
+  "col-start-7",
+];
+
 /** One month: a cell per day, Monday first; pressing a day turns it over. What was changed has a blue edge. */
 export function MonthGrid(props: {
   days: readonly string[];
@@ -46,12 +58,12 @@ export function MonthGrid(props: {
             <button
               key={day}
               type="button"
-              style={index === 0 ? { gridColumnStart: weekday(day) } : undefined}
               aria-label={changed ? `${said} · ${t("calendar.legend.changed")}` : said}
               onClick={() => props.onTurn(day)}
               className={classNames(
                 "flex min-h-9 flex-col items-center justify-center rounded-tag text-table tabular-nums hover:outline-2 hover:outline-blue-600",
                 looks[kind],
+                index === 0 && columns[weekday(day)],
                 day === props.today && "ring-2 ring-blue-600 ring-inset",
                 changed && "outline-2 outline-blue-600 -outline-offset-2 underline",
               )}

@@ -72,12 +72,7 @@ export function CaseActs(props: { view: CaseActsView; acts: DeskActs }) {
       )}
       {more.length > 0 && (
         <>
-          <button
-            type="button"
-            popoverTarget={id}
-            className={buttonLook({ variant: "outlined", size: "staff" })}
-            style={{ anchorName: `--${id.replaceAll(/\W/g, "")}` } as React.CSSProperties}
-          >
+          <button type="button" popoverTarget={id} className={buttonLook({ variant: "outlined", size: "staff" })}>
             <span className="inline-flex items-center gap-1">
               {t("acts.more")}
               <Icon of={ChevronDown} size={16} />

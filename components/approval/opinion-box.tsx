@@ -17,7 +17,7 @@ export function OpinionBox(props: { draft: Draft; label: string; error?: string;
       <TextArea
         locale={locale}
         dense
-        style={{ minHeight: "7rem" }}
+        roomy
         label={props.label}
         source={props.templates}
         error={props.error}

@@ -13,8 +13,6 @@ export function TemplateList(props: {
 }) {
   const t = useText("approval");
   const id = useId();
-  // Opened by the key too, when no button is its anchor by itself.
-  const anchor = `--${id.replaceAll(/\W/g, "")}`;
   const open = () => document.getElementById(id)?.togglePopover();
   useHotkeys([{ keys: "Alt+T", label: t("desk.template"), run: open, off: props.templates.length === 0 }]);
   if (props.templates.length === 0) return null;
@@ -24,8 +22,7 @@ export function TemplateList(props: {
       <button
         type="button"
         popoverTarget={id}
-        style={{ anchorName: anchor } as React.CSSProperties}
-        className="inline-flex min-h-8 items-center gap-1.5 font-medium text-blue-600 text-staff hover:text-blue-700 hover:underline"
+        className="[anchor-name:--templates] inline-flex min-h-8 items-center gap-1.5 font-medium text-blue-600 text-staff hover:text-blue-700 hover:underline"
       >
         {t("desk.template")}
         <Kbd keys="Alt+T" />
@@ -33,8 +30,8 @@ export function TemplateList(props: {
       <div
         id={id}
         popover="auto"
-        style={{ positionAnchor: anchor, positionArea: "bottom span-left" } as React.CSSProperties}
-        className="max-h-[70dvh] w-[min(30rem,calc(100vw-2rem))] overflow-y-auto rounded-note bg-surface p-4 text-ink shadow-overlay"
+        // Opened by the key too, when no button is its anchor by itself.
+        className="[position-anchor:--templates] [position-area:bottom_span-left]! max-h-[70dvh] w-[min(30rem,calc(100vw-2rem))] overflow-y-auto rounded-note bg-surface p-4 text-ink shadow-overlay"
       >
         <h3 className="mb-2 text-panel">{t("desk.templates")}</h3>
         <ul className="divide-y divide-line">

@@ -1,5 +1,6 @@
 import { createText, type Locale } from "@/lib/platform/i18n";
 import type { DecisionDays } from "@/lib/statistics";
+import { Bar } from "../ui/bar";
 import { dateWords } from "../ui/date-words";
 
 /** Fewer cases than this say little, and the picture says so. */
@@ -41,10 +42,10 @@ export function GuideDurations(props: { figures: DecisionDays; promised: number;
         {bars.map(({ from, label, n, over }) => (
           <div key={from}>
             <span className="text-ink-2">{n || ""}</span>
-            <span
+            <Bar
               data-edge
-              className={`block ${over ? "bg-line-2" : "bg-blue-600"}`}
-              style={{ height: `${highest > 0 ? Math.round((n / highest) * 56) : 0}px` }}
+              height={highest > 0 ? Math.round((n / highest) * 56) : 0}
+              className={over ? "bg-line-2" : "bg-blue-600"}
             />
             <span className="block border-ink-3 border-t pt-1">{label}</span>
           </div>

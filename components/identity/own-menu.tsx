@@ -24,7 +24,6 @@ export function OwnMenu(props: { me: Extract<Me, { signedIn: true }> }) {
         type="button"
         popoverTarget={id}
         aria-label={t("menu.of", { name: me.name })}
-        style={{ anchorName: "--me" } as React.CSSProperties}
         className="inline-flex min-h-target items-center gap-1.5 whitespace-nowrap font-medium text-small hover:text-blue-700"
       >
         <Icon of={UserRound} />

@@ -11,7 +11,6 @@ export type Column<R> = {
   /** May be switched off by the reader; `hidden` is off until switched on. */
   optional?: boolean;
   hidden?: boolean;
-  width?: string;
 };
 
 export type RowGroup<R> = { key: string; title: string; count?: number; rows: R[] };

@@ -213,15 +213,11 @@ function SortHead<R>(props: { column: Column<R>; sort: string; onSort: (sort: st
   const { column, sort } = props;
   const state = sort === column.key ? "ascending" : sort === `-${column.key}` ? "descending" : "none";
   if (!column.sortable) {
-    return (
-      <HeadCell numeric={column.numeric} style={{ width: column.width }}>
-        {column.label}
-      </HeadCell>
-    );
+    return <HeadCell numeric={column.numeric}>{column.label}</HeadCell>;
   }
   const next = { none: column.key, ascending: `-${column.key}`, descending: undefined }[state];
   return (
-    <HeadCell numeric={column.numeric} aria-sort={state} style={{ width: column.width }}>
+    <HeadCell numeric={column.numeric} aria-sort={state}>
       <button
         type="button"
         onClick={() => props.onSort(next)}

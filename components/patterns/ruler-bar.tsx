@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { classNames } from "../ui/class-names";
+import { Bar } from "../ui/bar";
 import { dateWords } from "../ui/date-words";
 import { viewText } from "../ui/view-text";
 import type { RulerWords } from "./ruler-cell";
@@ -31,26 +31,34 @@ export function RulerBar(props: { parts: RulerPart[]; locale: Locale; words: Rul
     <div>
       <div className="relative h-6 text-fine">
         {today && (
-          <span
-            className="absolute whitespace-nowrap text-blue-700"
-            style={todayAt > 50 ? { right: `${100 - todayAt}%` } : { left: `${todayAt}%` }}
-          >
-            {t("ruler.today")} {dateWords(today.from.day, locale)}
-            {today.counts && ` · ${t("ruler.count", { n: today.counts.last })}`}
-          </span>
+          <div className={`absolute inset-x-0 flex ${todayAt > 50 ? "flex-row-reverse" : ""}`}>
+            <Bar width={`${Math.min(todayAt, 100 - todayAt)}%`} className="shrink-0" />
+            <span className="whitespace-nowrap text-blue-700">
+              {t("ruler.today")} {dateWords(today.from.day, locale)}
+              {today.counts && ` · ${t("ruler.count", { n: today.counts.last })}`}
+            </span>
+          </div>
         )}
       </div>
       <div data-edge className="relative flex h-5 rounded-tag border border-line-2">
         {parts.map((part) => (
-          <span
+          <Bar
             key={part.from.day}
-            style={{ flexGrow: part.days }}
-            className={classNames("min-w-0 basis-0", part.due ? "bg-blue-600" : grounds[part.sort])}
+            width={`${(part.days / total) * 100}%`}
+            className={`min-w-0 ${part.due ? "bg-blue-600" : grounds[part.sort]}`}
           />
         ))}
-        {today && <span className="absolute -top-1.5 -bottom-1.5 w-0.5 bg-blue-600" style={{ left: `${todayAt}%` }} />}
+        {today && (
+          <span className="absolute inset-x-0 -top-1.5 -bottom-1.5 flex">
+            <Bar width={`${todayAt}%`} className="shrink-0" />
+            <span className="w-0.5 bg-blue-600" />
+          </span>
+        )}
         {end && (
-          <span className="absolute -top-0.5 -bottom-2 w-1 bg-blue-600" style={{ left: `calc(${upTo(end)}% - 2px)` }} />
+          <span className="absolute inset-x-0 -top-0.5 -bottom-2 flex">
+            <Bar width={`${upTo(end)}%`} className="shrink-0" />
+            <span className="-ml-0.5 w-1 bg-blue-600" />
+          </span>
         )}
       </div>
       <div className="mt-2 flex justify-between gap-4 text-fine">

@@ -1,4 +1,3 @@
-import type { CSSProperties } from "react";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { classNames } from "../ui/class-names";
 import { weekdayShort } from "../ui/date-words";
@@ -76,11 +75,12 @@ export function RulerCellView(props: {
   return (
     <div
       data-sort={part.sort}
+      data-weekday={props.first ? part.from.weekday : undefined}
       data-days={part.days > 1 ? "many" : undefined}
       data-edge
-      style={{ "--weekday": part.from.weekday, "--span": part.days } as CSSProperties}
       className={classNames(
         "relative flex min-w-0 flex-col items-center justify-center border-line border-r px-0.5 py-1.5 text-center last:border-r-0",
+        `grow-${part.days}`,
         part.due ? "bg-blue-600 text-surface" : grounds[part.sort],
         part.today && "z-[1] outline-2 outline-blue-600 -outline-offset-2",
         part.today && part.due && "outline-surface -outline-offset-4",

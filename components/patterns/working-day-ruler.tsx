@@ -47,7 +47,7 @@ export function WorkingDayRuler(props: Props) {
                         ? "@max-sm:calendar-weeks"
                         : "@max-xs:calendar-weeks",
                   )
-                : "flex [&>*]:min-w-11 [&:lang(en)>*]:min-w-[3.75rem] [&>[data-days=many]]:min-w-[5.25rem] [&>*]:flex-[var(--span)] @max-xl:flex-wrap",
+                : "flex [&>*]:min-w-11 [&:lang(en)>*]:min-w-[3.75rem] [&>[data-days=many]]:min-w-[5.25rem] [&>*]:basis-0 @max-xl:flex-wrap",
             )}
           >
             {parts.map((part, index) => (

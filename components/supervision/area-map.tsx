@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { createText, type Locale } from "@/lib/platform/i18n";
 import type { AreaOutline, RegionRow } from "@/lib/supervision/contract";
+import { Bar } from "../ui/bar";
 import { LightMark } from "../ui/light";
 import { regionWords } from "./region-words";
 
@@ -39,11 +40,13 @@ export function AreaMap(props: { rows: readonly RegionRow[]; hrefOf: (row: Regio
           <span key={blue} aria-hidden className={`size-3 ${blue}`} data-edge />
         ))}
       </figcaption>
-      <div
-        className="relative mx-auto mt-1"
-        style={{ aspectRatio: `${width} / ${height}`, width: `min(100%, ${((tall * width) / height).toFixed(1)}rem)` }}
-      >
-        <svg aria-hidden viewBox={`${left} ${top} ${width} ${height}`} className="absolute inset-0 size-full">
+      <div className="relative mx-auto mt-1 w-fit">
+        <svg
+          aria-hidden
+          viewBox={`${left} ${top} ${width} ${height}`}
+          width={`${((tall * width) / height).toFixed(1)}rem`}
+          className="h-auto max-w-full"
+        >
           {drawn.map((row) => (
             <polygon
               key={row.key}
@@ -56,33 +59,30 @@ export function AreaMap(props: { rows: readonly RegionRow[]; hrefOf: (row: Regio
         </svg>
         <ul>
           {drawn.map((row) => (
-            <li
-              key={row.key}
-              className="absolute -translate-x-1/2 -translate-y-1/2"
-              style={{
-                left: `${((row.outline.name[0] - left) / width) * 100}%`,
-                top: `${((row.outline.name[1] - top) / height) * 100}%`,
-              }}
-            >
-              <Link
-                href={hrefOf(row)}
-                aria-label={t("board.see", { what: regionWords(row, locale), n: row.total })}
-                className="block min-h-8 whitespace-nowrap px-1.5 py-0.5 text-center text-table hover:underline"
-              >
-                <b className="block font-semibold">{regionWords(row, locale)}</b>
-                <span className="inline-flex items-center gap-1 tabular-nums">
-                  {(["red", "yellow"] as const).map(
-                    (light) =>
-                      row[light] > 0 && (
-                        <span key={light} className="inline-flex items-center gap-0.5">
-                          <LightMark kind={light} size={13} />
-                          {row[light]}
-                        </span>
-                      ),
-                  )}
-                  {row.red + row.yellow === 0 && <span className="text-ink-2">{row.total}</span>}
-                </span>
-              </Link>
+            <li key={row.key} className="pointer-events-none absolute inset-0 flex">
+              <Bar width={`${((row.outline.name[0] - left) / width) * 100}%`} className="shrink-0" />
+              <div className="flex w-0 flex-col">
+                <Bar height={`${((row.outline.name[1] - top) / height) * 100}%`} className="shrink-0" />
+                <Link
+                  href={hrefOf(row)}
+                  aria-label={t("board.see", { what: regionWords(row, locale), n: row.total })}
+                  className="-translate-x-1/2 -translate-y-1/2 pointer-events-auto w-max min-h-8 whitespace-nowrap px-1.5 py-0.5 text-center text-table hover:underline"
+                >
+                  <b className="block font-semibold">{regionWords(row, locale)}</b>
+                  <span className="inline-flex items-center gap-1 tabular-nums">
+                    {(["red", "yellow"] as const).map(
+                      (light) =>
+                        row[light] > 0 && (
+                          <span key={light} className="inline-flex items-center gap-0.5">
+                            <LightMark kind={light} size={13} />
+                            {row[light]}
+                          </span>
+                        ),
+                    )}
+                    {row.red + row.yellow === 0 && <span className="text-ink-2">{row.total}</span>}
+                  </span>
+                </Link>
+              </div>
             </li>
           ))}
         </ul>

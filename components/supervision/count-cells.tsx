@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Light } from "@/lib/platform/clock";
+import { Bar } from "../ui/bar";
 import { countWords } from "../ui/count-words";
 import { LightMark } from "../ui/light";
 import { Cell, HeadCell } from "../ui/table";
@@ -45,11 +46,7 @@ export function CountBar(props: { count: number; share: number; href: string; se
   return (
     <Cell className={props.className}>
       <Link href={props.href} aria-label={props.see} className="flex min-h-8 items-center gap-2 hover:underline">
-        <span
-          aria-hidden
-          className="h-4 bg-blue-600"
-          style={{ width: props.count > 0 ? `${Math.max(2, props.share * 75)}%` : 0 }}
-        />
+        <Bar width={props.count > 0 ? `${Math.max(2, props.share * 75)}%` : "0"} className="h-4 min-w-0 bg-blue-600" />
         <b className="font-semibold tabular-nums">{countWords(props.count)}</b>
       </Link>
     </Cell>

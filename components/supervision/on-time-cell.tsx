@@ -25,14 +25,16 @@ export function OnTimeCell(props: { row: OnTime; from: number; locale: Locale; c
   return (
     <Cell className={props.className}>
       <span className="flex items-center gap-3" title={t("board.onTimeOf", { n: row.done, onTime: row.onTime })}>
-        <span aria-hidden className="relative mx-1.5 block h-4 min-w-24 flex-1">
-          <span className="absolute inset-x-0 top-[7px] border-line-2 border-t-2" />
-          <span className="absolute top-0.5 h-3 border-ink-3 border-l-2" style={{ left: at(onTimeTarget) }} />
-          <span
-            data-edge
-            className={`-translate-x-1/2 absolute top-[3px] size-2.5 rounded-full ${below ? "border-2 border-red-mark bg-surface" : "bg-blue-600"}`}
-            style={{ left: at(share) }}
-          />
+        <span className="mx-1.5 h-4 min-w-24 flex-1">
+          <svg aria-hidden className="size-full overflow-visible stroke-2">
+            <line x2="100%" y1="8" y2="8" className="stroke-line-2" />
+            <line x1={at(onTimeTarget)} x2={at(onTimeTarget)} y1="2" y2="14" className="translate-x-px stroke-ink-3" />
+            {below ? (
+              <circle cx={at(share)} cy="8" r="4" className="fill-surface stroke-red-mark" />
+            ) : (
+              <circle cx={at(share)} cy="8" r="5" className="fill-blue-600" />
+            )}
+          </svg>
         </span>
         <span className={`w-12 text-right tabular-nums ${below ? "font-semibold text-red-text" : ""}`}>{share}%</span>
         <span className="w-20 text-ink-2">{below && t("board.below")}</span>

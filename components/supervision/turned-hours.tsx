@@ -1,5 +1,6 @@
 import { createText, type Locale } from "@/lib/platform/i18n";
 import type { Board } from "@/lib/supervision/contract";
+import { Bar } from "../ui/bar";
 import { shortCountWords } from "../ui/count-words";
 
 /** Office hours are always drawn, so that a quiet morning is seen to be quiet. */
@@ -36,8 +37,8 @@ export function TurnedHours(props: { today: Board["today"]; locale: Locale }) {
             <span className="min-h-4 whitespace-nowrap">
               {yellow + red > 0 && shortCountWords(yellow + red, props.locale)}
             </span>
-            {red > 0 && <span className="mb-px bg-red-mark" style={{ height: high(red) }} />}
-            {yellow > 0 && <span className="bg-amber-mark" style={{ height: high(yellow) }} />}
+            {red > 0 && <Bar height={high(red)} className="mb-px bg-red-mark" />}
+            {yellow > 0 && <Bar height={high(yellow)} className="bg-amber-mark" />}
             <span className="mt-px border-line-2 border-t pt-0.5">
               <span className={columns.length > 12 && index % 2 === 1 ? "max-sm:invisible" : undefined}>{hour}</span>
             </span>

@@ -1,5 +1,6 @@
 import { createText, type Locale } from "@/lib/platform/i18n";
 import type { BoardRow } from "@/lib/supervision/contract";
+import { Bar } from "../ui/bar";
 import { countWords } from "../ui/count-words";
 import { LightMark } from "../ui/light";
 
@@ -24,7 +25,7 @@ export function WallBars<R extends BoardRow>(props: {
           >
             <span>{nameOf(row)}</span>
             <span className="flex items-center gap-3">
-              <span aria-hidden className="h-6 bg-wall-bar" style={{ width: `${(row.total / most) * 78}%` }} />
+              <Bar width={`${(row.total / most) * 78}%`} className="h-6 min-w-0 bg-wall-bar" />
               <b className="font-semibold tabular-nums">{countWords(row.total)}</b>
             </span>
             <span className="flex gap-4 tabular-nums max-md:col-span-2 max-md:justify-end">

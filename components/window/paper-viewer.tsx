@@ -120,8 +120,11 @@ export function PaperViewer(props: Props) {
             height={1754}
             src={src}
             alt={t("viewer.alt", { name: paper.name })}
-            style={{ width: `${scale * 100}%`, height: "auto", maxWidth: "none", transform: `rotate(${turned}deg)` }}
-            className="mx-auto border border-line-2 bg-surface"
+            // As it is sent it has no size of its own yet: a page may not have `style`, its script may set it.
+            {...((scale !== 1 || turned !== 0) && {
+              style: { width: `${scale * 100}%`, transform: `rotate(${turned}deg)` },
+            })}
+            className="mx-auto h-auto w-full max-w-none border border-line-2 bg-surface"
           />
         )}
         {src && file?.mediaType === "application/pdf" && (

@@ -1,7 +1,7 @@
 "use client";
 import { type ScenarioAnswers, type Sources, type Values, visibleFields } from "@/lib/forms/contract";
 import { GroupHead } from "../patterns/staff-shell";
-import { classNames } from "../ui/class-names";
+import { Bar } from "../ui/bar";
 import { useText } from "../ui/locale";
 import type { IntakeView } from "./intake-types";
 
@@ -32,6 +32,7 @@ export function SourceSummary(props: {
       (kind === "promised" ? view.papers.filter(({ state }) => state === "promised").length : 0),
   }));
   const shown = counts.filter(({ n }) => n > 0);
+  const total = shown.reduce((sum, { n }) => sum + n, 0);
   const spared = view.papers.filter(({ state }) => state === "extracted").length;
   return (
     <section>
@@ -40,7 +41,7 @@ export function SourceSummary(props: {
         {shown.length > 0 && (
           <span aria-hidden className="mb-2 flex h-3 gap-px">
             {shown.map(({ kind, look, n }) => (
-              <span key={kind} data-edge className={classNames("h-full", look)} style={{ flexGrow: n }} />
+              <Bar key={kind} data-edge width={`${(n / total) * 100}%`} className={`min-w-0 ${look}`} />
             ))}
           </span>
         )}

@@ -7,6 +7,7 @@ import type {
   StepPeople,
   StepState,
 } from "@/lib/workflow/contract";
+import { Bar } from "../ui/bar";
 import { FlowLine } from "./process-flow-line";
 import { Mark, StepBox } from "./process-node";
 import { StepList } from "./step-list";
@@ -67,31 +68,34 @@ export function ProcessPicture(props: ProcessPictureProps) {
   const words = new Map(steps.map(({ id, who, time }) => [id, [who, time].filter(Boolean).join(" · ")]));
   return (
     <figure aria-label={label} className="m-0">
-      {/* Wider than its place the picture shrinks a little, then scrolls: words in it stay readable. */}
+      {/* Wider than its place the picture shrinks by a tenth, then scrolls: words in it stay readable. */}
       <section className="overflow-x-auto max-sm:hidden" tabIndex={reachable} aria-label={label}>
-        <svg
-          aria-hidden="true"
-          viewBox={`0 0 ${layout.width} ${layout.height}`}
-          style={{ width: "100%", minWidth: layout.width * 0.9, maxWidth: layout.width }}
-          className="block font-sans"
-        >
-          {[...layout.flows]
-            .sort((a, b) => Number(walked.has(a.id)) - Number(walked.has(b.id)))
-            .map((flow) => (
-              <FlowLine key={flow.id} flow={flow} walked={walked.has(flow.id)} />
-            ))}
-          {layout.nodes.map((at) => {
-            const node = nodes.get(at.id);
-            if (node === undefined) return null;
-            if (node.kind === "task" || node.kind === "unsupported")
-              return <StepBox key={at.id} at={at} state={stateOf(at.id)} words={words.get(at.id) ?? ""} />;
-            const event = node.kind === "start" || node.kind === "end";
-            const over = !event && isFree(layout, at, true);
-            const named = event || node.kind === "exclusive";
-            const word = named && (over || isFree(layout, at, false)) ? say(node.name, locale) : "";
-            return <Mark key={at.id} at={at} node={node} state={stateOf(at.id)} word={word} over={over} />;
-          })}
-        </svg>
+        <div className="grid grid-cols-[minmax(min-content,max-content)]">
+          <Bar width={`${layout.width * 0.9}`} height={0} />
+          <svg
+            aria-hidden="true"
+            viewBox={`0 0 ${layout.width} ${layout.height}`}
+            width={layout.width}
+            className="h-auto max-w-full font-sans"
+          >
+            {[...layout.flows]
+              .sort((a, b) => Number(walked.has(a.id)) - Number(walked.has(b.id)))
+              .map((flow) => (
+                <FlowLine key={flow.id} flow={flow} walked={walked.has(flow.id)} />
+              ))}
+            {layout.nodes.map((at) => {
+              const node = nodes.get(at.id);
+              if (node === undefined) return null;
+              if (node.kind === "task" || node.kind === "unsupported")
+                return <StepBox key={at.id} at={at} state={stateOf(at.id)} words={words.get(at.id) ?? ""} />;
+              const event = node.kind === "start" || node.kind === "end";
+              const over = !event && isFree(layout, at, true);
+              const named = event || node.kind === "exclusive";
+              const word = named && (over || isFree(layout, at, false)) ? say(node.name, locale) : "";
+              return <Mark key={at.id} at={at} node={node} state={stateOf(at.id)} word={word} over={over} />;
+            })}
+          </svg>
+        </div>
       </section>
       <StepTable steps={steps} locale={locale} caption={label} />
       <StepList steps={steps} locale={locale} label={label} />
