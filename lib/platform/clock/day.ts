@@ -25,8 +25,23 @@ function serialOfDate(year: number, month: number, day: number): number {
   return Math.floor(y / 400) * era + days - fromMarch;
 }
 
+/** Days that were read before: a list of fifty cases reads the same few days some thousand times. */
+const serials = new Map<string, number>();
+/** A hundred years; the calendar of a city never fills it. */
+const mostSerials = 36_525;
+
 /** Days since 1970-01-01 of an existing day, else undefined ("2026-02-30", "2026-2-3", ""). */
 function serialOrNothing(text: string): number | undefined {
+  const known = serials.get(text);
+  if (known !== undefined) return known;
+  const serial = readSerial(text);
+  if (serial === undefined) return undefined;
+  if (serials.size >= mostSerials) serials.clear();
+  serials.set(text, serial);
+  return serial;
+}
+
+function readSerial(text: string): number | undefined {
   const match = dayPattern.exec(text);
   if (!match) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
