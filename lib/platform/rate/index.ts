@@ -11,6 +11,16 @@ export type RateLimit = { hits: number; minutes: number };
  */
 export const limitRate = (bucket: string, limit: RateLimit): Promise<void> => limitRates([[bucket, limit]]);
 
+/** The same for a page, which says itself what is refused: the refusal, or null within the limit. */
+export const triedTooOften = (bucket: string, limit: RateLimit): Promise<Refusal | null> =>
+  limitRate(bucket, limit).then(
+    () => null,
+    (error: unknown) => {
+      if (error instanceof Refusal) return error;
+      throw error;
+    },
+  );
+
 /**
  * The same for one try that counts in several windows, in one statement. Who is beyond one of them is not counted in those after
  * it: nobody uses up the tries of others with refused ones of their own.

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { withClock } from "@/lib/platform/clock/with-clock";
 import { aCity, type TestCity } from "@/prisma/seed/factories/a-city";
-import { limitRate, limitRates } from ".";
+import { limitRate, limitRates, triedTooOften } from ".";
 
 let city: TestCity;
 beforeAll(async () => {
@@ -25,6 +25,11 @@ test("so many tries in so many minutes, each bucket its own; then again", async 
   });
   await at("09:10", async () => expect(await tries()).toBe("platform/too-often 10"));
   await at("09:11", async () => expect(await tries()).toBe("ok"));
+});
+
+test("a page is told that somebody tried too often; it does not break", async () => {
+  const look = () => triedTooOften("page", { hits: 1, minutes: 10 });
+  expect([await look(), await look()]).toMatchObject([null, { code: "platform/too-often", status: 429 }]);
 });
 
 test("a try counts in every window it is within, and in none after the one it is beyond", async () => {

@@ -2,13 +2,15 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { ProgressResult } from "@/components/cases/progress/progress-result";
+import { RefusedPage } from "@/components/patterns/refused-page";
 import { progressByCode } from "@/lib/cases";
+import { refusalText } from "@/lib/platform/api";
 import { currentCalendar } from "@/lib/platform/calendar";
 import { now } from "@/lib/platform/clock";
 import { Refusal } from "@/lib/platform/errors";
 import { createText, localHref } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
-import { limitRate } from "@/lib/platform/rate";
+import { triedTooOften } from "@/lib/platform/rate";
 
 type Props = { params: Promise<{ caseNo: string }>; searchParams: Promise<{ code?: string | string[] }> };
 
@@ -31,10 +33,11 @@ export default async function ProgressOfPaperPage(props: Props) {
   ]);
   const ordinary = localHref(locale, `/progress?caseNo=${encodeURIComponent(decodeURIComponent(caseNo))}`);
   if (typeof code !== "string") redirect(ordinary);
-  await limitRate(`progress:${sent.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "direct"}`, {
+  const tooOften = await triedTooOften(`progress:${sent.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "direct"}`, {
     hits: 60,
     minutes: 10,
   });
+  if (tooOften) return <RefusedPage words={refusalText(tooOften, locale)} />;
   const progress = await progressByCode({ caseNo: decodeURIComponent(caseNo) }, code).catch((error: unknown) => {
     if (error instanceof Refusal) return null;
     throw error;

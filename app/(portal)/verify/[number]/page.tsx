@@ -2,15 +2,17 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { VerdictView } from "@/components/licences/verdict-view";
 import { VerifyNumberForm } from "@/components/licences/verify-number-form";
+import { RefusedPage } from "@/components/patterns/refused-page";
 import { LinkButton } from "@/components/ui/link-button";
 import { progressByCode } from "@/lib/cases";
 import { verifyNumber } from "@/lib/licences";
+import { refusalText } from "@/lib/platform/api";
 import { isoOf, now, today } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { Refusal } from "@/lib/platform/errors";
 import { createText, localHref } from "@/lib/platform/i18n";
 import { currentLocale } from "@/lib/platform/i18n/loaders";
-import { limitRate } from "@/lib/platform/rate";
+import { triedTooOften } from "@/lib/platform/rate";
 
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ code?: string | string[] }> };
 
@@ -31,10 +33,11 @@ export default async function VerifyNumberPage(props: Props) {
     headers(),
   ]);
   const number = decodeURIComponent(typed);
-  await limitRate(`verify:${sent.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "direct"}`, {
+  const tooOften = await triedTooOften(`verify:${sent.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "direct"}`, {
     hits: 120,
     minutes: 10,
   });
+  if (tooOften) return <RefusedPage words={refusalText(tooOften, locale)} />;
   const verification = await verifyNumber(number);
   const { document } = verification;
   const t = createText(locale, "verify");
