@@ -133,7 +133,7 @@ async function main(): Promise<void> {
     ask: (where: string, as?: string, body?: unknown) => product.ask(where, as, body),
     attach: (as: string, ref: string, requirement: string) => product.attach(as, ref, requirement, picture),
   };
-  const stocked = await layInStock(city, hands, Math.min(30, Math.max(1, Math.round(n / 700))));
+  const stocked = await layInStock(city, hands, Math.min(10, Math.max(1, Math.round(n / 700))));
   say(`  ${stocked} cases brought to every stage`);
   const known = city.named();
   const inTurn = function* () {
