@@ -83,7 +83,9 @@ export function writeFuzzReport(run: FuzzRun): void {
     "",
     "## Every operation of the open API",
     "",
-    `Of ${operations.length} operations ${never.length === 0 ? "none was" : `**${never.join(", ")}** were`} never reached beyond the door.`,
+    never.length === 0
+      ? `All ${operations.length} operations were reached beyond the door.`
+      : `Of ${operations.length} operations these were never reached beyond the door: **${never.join(", ")}**.`,
     "",
     ...operationLines(operations, api),
     "",
