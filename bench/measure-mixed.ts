@@ -8,6 +8,7 @@ import { operationsOf } from "./operations";
 import { shown } from "./report";
 import type { RunFacts } from "./run-facts";
 import { type Soak, soak } from "./soak";
+import { untilWorkedOff } from "./until-worked-off";
 
 /** The worker beside the web process, as in service; `end` waits until it is gone. */
 function startWorker(databaseUrl: string): { pid: number; end: () => Promise<unknown> } {
@@ -37,6 +38,8 @@ export async function measureMixed(
   const nextAct = mixOf(operationsOf(facts, 1));
   const worker = startWorker(setting.runDatabase);
   try {
+    const { jobs, seconds } = await untilWorkedOff(setting.runDatabase);
+    say(`worker: ${jobs} jobs of earlier commands done in ${seconds} s`);
     const crowds: Crowd[] = [];
     for (const people of setting.crowds) {
       const one = await crowd(bench, worker.pid, nextAct, people);

@@ -29,7 +29,7 @@ const schema = z.object({
   S3_SECRET_KEY: z.string().optional(),
   PORT: port.default(3000),
   /** How far the worker stands back for others on its machine: 0 not at all, 19 the most. */
-  WORKER_NICE: z.coerce.number().int().min(0).max(19).default(5),
+  WORKER_NICE: z.coerce.number().int().min(0).max(19).default(10),
 });
 
 export type Env = z.infer<typeof schema>;
