@@ -69,8 +69,7 @@ function cpuOf(all: readonly Stat[], pids: readonly number[]): number {
 }
 
 /** Megabytes that processes and what they started hold together. */
-export function memoryOf(pids: readonly number[]): number {
-  const all = stats();
+export function memoryOf(pids: readonly number[], all = stats()): number {
   const held = (one: Stat, i: number) => (i === 0 ? residentMb(one.pid) : ownMb(one.pid));
   return pids.flatMap((pid) => family(all, pid).map(held)).reduce((sum, mb) => sum + mb, 0);
 }
@@ -82,13 +81,15 @@ export async function watchUsage<T, N extends string>(
 ): Promise<{ answer: T; usage: Record<N, Usage> }> {
   const names = Object.keys(watched) as N[];
   const peaks = new Map<N, number>();
+  // One look round for all of them, and not often: the watcher runs on the processors it watches.
   const look = () => {
-    for (const name of names) peaks.set(name, Math.max(peaks.get(name) ?? 0, memoryOf(watched[name])));
+    const all = stats();
+    for (const name of names) peaks.set(name, Math.max(peaks.get(name) ?? 0, memoryOf(watched[name], all)));
   };
   const before = stats();
   const begun = performance.now();
   look();
-  const timer = setInterval(look, 250);
+  const timer = setInterval(look, 500);
   const answer = await work().finally(() => clearInterval(timer));
   const seconds = (performance.now() - begun) / 1_000;
   look();

@@ -1,6 +1,6 @@
 import { currentCalendar } from "@/lib/platform/calendar";
 import { type Light, now } from "@/lib/platform/clock";
-import { db } from "@/lib/platform/db";
+import { Prisma, reads, rowsOf } from "@/lib/platform/db";
 import { toClockView } from "../model/clock-view";
 import { leadingClock } from "../model/clocks";
 import type { ClockView } from "../model/view-types";
@@ -11,6 +11,9 @@ export type LimitOfRow = {
   worse: { kind: string; light: Light; left: number | null } | null;
 };
 
+type ClockOfCase = Parameters<typeof toClockView>[0] & { caseId: string };
+type HoldOfCase = Parameters<typeof toClockView>[1][number] & { caseId: string };
+
 const severity: Record<Light, number> = { red: 4, yellow: 3, green: 2, stopped: 1, none: 0 };
 const applicants = ["reply", "lapse"];
 
@@ -20,19 +23,25 @@ const applicants = ["reply", "lapse"];
  */
 export async function limitsOfRows(caseIds: readonly string[]): Promise<Record<string, LimitOfRow>> {
   if (caseIds.length === 0) return {};
-  const where = { caseId: { in: [...new Set(caseIds)] } };
+  const asked = [...new Set(caseIds)];
   const [clocks, holds, calendar] = await Promise.all([
-    db().clock.findMany({ where: { ...where, state: { not: "ended" } }, orderBy: { startedAt: "asc" } }),
-    db().hold.findMany({
-      where: { ...where, state: { in: ["open", "ended"] } },
-      select: { caseId: true, fromDay: true, toDay: true, state: true },
-    }),
+    rowsOf<ClockOfCase>(
+      reads(),
+      Prisma.sql`select case_id as "caseId", kind, state, start_day as "startDay", n, unit, extension, due_at as "dueAt",
+          ended_at as "endedAt", step
+        from clock where case_id = any(${asked}::uuid[]) and state <> 'ended' order by started_at`,
+    ),
+    rowsOf<HoldOfCase>(
+      reads(),
+      Prisma.sql`select case_id as "caseId", from_day as "fromDay", to_day as "toDay", state
+        from hold where case_id = any(${asked}::uuid[]) and state in ('open', 'ended')`,
+    ),
     currentCalendar(),
   ]);
   const at = now();
   const [clocksOf, holdsOf] = [byCase(clocks), byCase(holds)];
   return Object.fromEntries(
-    where.caseId.in.map((caseId) => {
+    asked.map((caseId) => {
       const own = holdsOf.get(caseId) ?? [];
       const views = (clocksOf.get(caseId) ?? []).map((clock) => toClockView(clock, own, calendar, at));
       const leading = leadingClock(views) ?? null;

@@ -1,6 +1,6 @@
 import { countedAtMost } from "@/lib/platform/api/counted-at-most";
 import type { Actor } from "@/lib/platform/auth";
-import { db, Prisma } from "@/lib/platform/db";
+import { Prisma, reads, rowsOf } from "@/lib/platform/db";
 import type { TaskCounts } from "../contract";
 import { desksOf } from "./desks";
 import { choiceOf } from "./list-tasks";
@@ -12,8 +12,11 @@ export async function countTasks(actor: Actor): Promise<TaskCounts> {
   if (accountId === null || actor.posts.length === 0) return { mine: 0, claimable: 0, signing: 0 };
   const desks = await desksOf(actor, "own");
   const count = (choice: Choice) => countOfPending(choice, accountId, countedAtMost);
-  const [counts] = await db().$queryRaw<TaskCounts[]>(Prisma.sql`
+  const [counts] = await rowsOf<TaskCounts>(
+    reads(),
+    Prisma.sql`
     select ${count(inHand)} as mine, ${count(choiceOf(actor, accountId, "claimable", desks))} as claimable,
-           ${count(choiceOf(actor, accountId, "signing", desks))} as signing`);
+           ${count(choiceOf(actor, accountId, "signing", desks))} as signing`,
+  );
   return counts ?? { mine: 0, claimable: 0, signing: 0 };
 }
