@@ -6,8 +6,8 @@ import type { Report } from "./report";
 
 /** Each person at a screen acts so often, in seconds (bench/crowd.ts). */
 const secondsBetweenActs = 10;
-/** How busy a web process and a database node should be at most. */
-const most = { web: 0.6, database: 0.5 };
+/** How busy a web process, a worker and a database node should be at most. */
+const most = { web: 0.6, worker: 0.6, database: 0.5 };
 /** Of the database's work for the mix of a morning: what cannot go to a replica (commands, sessions, workers). */
 const primaryShare = 0.35;
 const nodeCores = 16;
@@ -24,10 +24,11 @@ export type Size = {
 /** What so many people online need, from one measured crowd: its processor time for each act, and some room. */
 export function sizeFor(
   people: number,
-  { perSecond, web, postgres }: Pick<Crowd, "perSecond" | "web" | "postgres">,
+  { perSecond, web, postgres, worker }: Pick<Crowd, "perSecond" | "web" | "postgres" | "worker">,
 ): Size {
   const acts = people / secondsBetweenActs;
   const ofWeb = (acts * web.cores) / perSecond;
+  const ofWorker = (acts * worker.cores) / perSecond;
   const ofDatabase = (acts * postgres.cores) / perSecond;
   return {
     people,
@@ -36,7 +37,7 @@ export function sizeFor(
     webs: Math.max(2, Math.ceil(ofWeb / most.web) + 1),
     primaryCores: Math.max(2, Math.ceil((ofDatabase * primaryShare) / most.database)),
     replicas: Math.max(2, Math.ceil((ofDatabase * (1 - primaryShare)) / most.database / nodeCores) + 1),
-    workers: Math.max(2, Math.ceil(acts / 1_000) + 1),
+    workers: Math.max(2, Math.ceil(ofWorker / most.worker) + 1),
   };
 }
 
@@ -52,9 +53,9 @@ export function sizingTable(crowd: Crowd): string {
     return [people, size.acts, size.webs, size.primaryCores, size.replicas, size.workers];
   });
   return [
-    `From a crowd of ${n(crowd.people)}: ${n(Math.round(crowd.perSecond))} acts a second, ${per(crowd.web.cores)} of the web's and ${per(crowd.postgres.cores)} of the database's processor for each.`,
+    `From a crowd of ${n(crowd.people)}: ${n(Math.round(crowd.perSecond))} acts a second, ${per(crowd.web.cores)} of the web's, ${per(crowd.postgres.cores)} of the database's and ${per(crowd.worker.cores)} of the worker's processor for each.`,
     "",
-    `| people online | acts a second | web processes (a core each) | cores of the primary | replicas (${nodeCores} cores) | workers |`,
+    `| people online | acts a second | web processes (a core each) | cores of the primary | replicas (${nodeCores} cores) | workers (a core each) |`,
     "| --: | --: | --: | --: | --: | --: |",
     ...rows.map((cells) => `| ${cells.map(n).join(" | ")} |`),
   ].join("\n");
