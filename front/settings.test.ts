@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readSettings } from "./settings";
 
 test("without a word everything has its default", () => {
-  expect(readSettings({})).toMatchObject({ WEB_TURNS: 6, RATE_API: { calls: 600, seconds: 10 }, TRUSTED_PROXIES: [] });
+  expect(readSettings({})).toMatchObject({ WEB_TURNS: 10, RATE_API: { calls: 600, seconds: 10 }, TRUSTED_PROXIES: [] });
 });
 
 test("rates, zero rates and trusted networks are read", () => {

@@ -17,7 +17,7 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   TONGBAN_DIST: z.string().default(".next"),
   /** Requests inside the page framework at once, those who may wait in each lane, and for how long. */
-  WEB_TURNS: count(6),
+  WEB_TURNS: count(10),
   WEB_QUEUE: count(400),
   WEB_PATIENCE_MS: count(5_000),
   API_TURNS: count(24),

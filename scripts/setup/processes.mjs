@@ -13,15 +13,21 @@ const WITHIN = 60_000;
 
 /** @typedef {"web" | "worker" | "sandbox"} Role */
 
+/** One helper for the collector and the compiler instead of four: where there are as many processes as cores, they only take
+ *  the place of those that serve (a third of a core with a thousand people on two cores; docs/profiles.md). */
+const oneHelper = "--v8-pool-size=1";
 /**
- * The program of each process of the product, with what Node is told of it. A page drawn leaves a few MB of small objects behind:
- * with more room for the young ones most are gone before they are looked at (the collector took 10 % of a page, then 7).
- * @type {Record<Role, string[]>}
+ * What Node is told for a process that serves, or measures one that does, on a machine with others. A page drawn leaves a few
+ * MB of small objects behind: with more room for the young ones most are gone before they are looked at (the collector took
+ * 10 % of a page, then 7).
  */
-const programs = {
-  web: ["--max-semi-space-size=64", "--import", "tsx", "front/main.ts"],
-  worker: ["--import", "tsx", "lib/worker/main.ts"],
-  sandbox: ["--import", "tsx", "sandbox/main.ts"],
+export const lean = [oneHelper, "--max-semi-space-size=64"];
+
+/** The program of each process of the product. @type {Record<Role, string[]>} */
+export const programs = {
+  web: [...lean, "--import", "tsx", "front/main.ts"],
+  worker: [oneHelper, "--import", "tsx", "lib/worker/main.ts"],
+  sandbox: [oneHelper, "--import", "tsx", "sandbox/main.ts"],
 };
 
 /**

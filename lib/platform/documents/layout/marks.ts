@@ -29,9 +29,9 @@ export type Mark =
   | { type: "line"; x1: number; y1: number; x2: number; y2: number; width: number; colour: Colour; dashed?: boolean }
   | { type: "frame"; x: number; y: number; width: number; height: number; stroke: number; colour: Colour }
   | { type: "ring"; x: number; y: number; radius: number; stroke: number; colour: Colour; over: true }
-  | { type: "shape"; steps: Step[]; colour: Colour; over?: true };
+  | { type: "shape"; steps: readonly Step[]; from?: { x: number; y: number }; colour: Colour; over?: true };
 
-/** A step of a filled outline, absolute points: to, with two control points for a curve. */
+/** A step of a filled outline: to, with two control points for a curve. Points of the sheet, or counted from `from`. */
 export type Step = { to: "move" | "line" | "curve"; points: number[] } | { to: "close" };
 
 export type TextStyle = { face: FaceName; size: number; colour?: Colour };

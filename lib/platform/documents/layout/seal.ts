@@ -38,15 +38,32 @@ function straight(text: string, centre: Point, size: number, room: number): Step
   });
 }
 
+type Seal = { body: string; purpose: string };
+
+/** Its writing, counted from its centre. */
+function writing({ body, purpose }: Seal, radius: number, scale: number): Step[] {
+  return [
+    ...onArc(body, { x: 0, y: 0 }, radius - 22 * scale, 14.5 * scale),
+    ...straight(purpose, { x: 0, y: radius * 0.62 }, 10.5 * scale, radius * 1.28),
+  ];
+}
+
+const cut = new Map<string, Step[]>();
+
+/** The seals of a city's bodies, each with its purposes, are some hundreds: each is cut once, and kept. */
+function writingOf(seal: Seal, radius: number, scale: number): Step[] {
+  const key = JSON.stringify([seal.body, seal.purpose, radius]);
+  const steps = cut.get(key) ?? writing(seal, radius, scale);
+  if (cut.size > 1_000) cut.clear();
+  cut.set(key, steps);
+  return steps;
+}
+
 /** A round seal: name of the body on the arc, purpose below, the middle left free so that the date can be read. It bears
  *  neither star nor emblem: those belong to engraved seals under 国发〔1999〕25号, this is the picture of a digital one. */
-export function sealMarks(seal: { body: string; purpose: string }, centre: Point, diameter = SEAL_DIAMETER): Mark[] {
+export function sealMarks(seal: Seal, centre: Point, diameter = SEAL_DIAMETER): Mark[] {
   const scale = diameter / SEAL_DIAMETER;
   const radius = diameter / 2;
-  const steps = [
-    ...onArc(seal.body, centre, radius - 22 * scale, 14.5 * scale),
-    ...straight(seal.purpose, { x: centre.x, y: centre.y + radius * 0.62 }, 10.5 * scale, radius * 1.28),
-  ];
   return [
     {
       type: "ring",
@@ -57,6 +74,6 @@ export function sealMarks(seal: { body: string; purpose: string }, centre: Point
       colour: colours.red,
       over: true,
     },
-    { type: "shape", steps, colour: colours.red, over: true },
+    { type: "shape", steps: writingOf(seal, radius, scale), from: centre, colour: colours.red, over: true },
   ];
 }
