@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 /** What scripts/bench.mjs tells the measuring process: addresses, databases, how hard and how long. */
 export type BenchSetting = {
-  size: "small" | "city";
+  size: "slice" | "small" | "city";
   /** Only what the comparison of two sizes needs. */
   brief: boolean;
   connections: number[];
@@ -16,7 +16,10 @@ export type BenchSetting = {
   /** The web processes that are measured; one whose statements are read on the wire; a bare static Next page. */
   webs: string[];
   recorder: string;
-  barePage: string;
+  /** Not there: the static page is not measured. */
+  barePage: string | null;
+  /** Open clocks of the larger light scan. */
+  clocks: number;
   runDatabase: string;
   limitDatabase: string;
   wirePort: number;

@@ -41,7 +41,7 @@ export async function crowd(
     while (!over) {
       const { operation, call } = nextAct();
       const at = performance.now();
-      const failed = await caller.good(oneOf(setting.webs, n), call).then(
+      const failed = await caller.pass(oneOf(setting.webs, n), call).then(
         () => null,
         (error: unknown) => (error instanceof Error ? error.message.slice(0, 160) : String(error)),
       );

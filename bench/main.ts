@@ -41,11 +41,12 @@ const connect = async (databaseUrl: string) => {
 };
 
 /** A static page of the framework alone, for the goal of the cached pages. */
-async function barePages(): Promise<Record<number, number>> {
+async function barePages({ barePage }: typeof setting): Promise<Record<number, number>> {
   const rates: Record<number, number> = {};
+  if (!barePage) return rates;
   for (const connections of setting.connections) {
     const caller = new Caller(connections);
-    const call = () => caller.good(setting.barePage, { method: "GET", path: "/", headers: { accept: "text/html" } });
+    const call = () => caller.pass(barePage, { method: "GET", path: "/", headers: { accept: "text/html" } });
     await measure(call, { connections, seconds: 0.5 });
     rates[connections] = (await measure(call, { connections, seconds: setting.seconds })).perSecond;
     caller.end();
@@ -118,8 +119,8 @@ async function main(): Promise<void> {
     },
     results,
     weights: setting.brief ? [] : await pageWeights(setting.recorder),
-    barePage: setting.brief ? {} : await barePages(),
-    lightScan: setting.brief ? [] : await measureLightScan(setting, 2_000_000),
+    barePage: setting.brief ? {} : await barePages(setting),
+    lightScan: setting.brief ? [] : await measureLightScan(setting, setting.clocks),
     ledger: setting.brief ? null : await measureLedger(bench),
     ...mixed,
   };

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
+import { programs } from "../scripts/setup/processes.mjs";
 import { type Crowd, crowd } from "./crowd";
 import type { Bench } from "./measure-operation";
 import { mixOf } from "./mix";
@@ -12,8 +13,8 @@ import { untilWorkedOff } from "./until-worked-off";
 
 /** The worker beside the web process, as in service; `end` waits until it is gone. */
 function startWorker(databaseUrl: string): { pid: number; end: () => Promise<unknown> } {
-  const program = path.join(import.meta.dirname, "..", "lib", "worker", "main.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", program], {
+  const child = spawn(process.execPath, programs.worker, {
+    cwd: path.join(import.meta.dirname, ".."),
     env: { ...process.env, DATABASE_URL: databaseUrl, WORKER_METRICS_PORT: "" },
     stdio: "ignore",
   });

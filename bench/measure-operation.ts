@@ -73,7 +73,7 @@ async function limitOfHttp({ setting }: Bench, operation: Operation, answer: Ans
   const connections = setting.connections[0] ?? 50;
   const server = await bareServer(answer);
   const caller = new Caller(connections);
-  const call = () => caller.good(server.url, operation.call(0));
+  const call = () => caller.pass(server.url, operation.call(0));
   await measure(call, { connections, seconds: 0.3 });
   const figures = await measure(call, { connections, seconds: Math.min(setting.seconds, 2) });
   caller.end();
@@ -94,7 +94,7 @@ export async function measureOperation(bench: Bench, operation: Operation, withL
     const caller = new Caller(connections);
     const call = () => {
       next += 1;
-      return caller.good(oneOf(setting.webs, next), operation.call(next - 1));
+      return caller.pass(oneOf(setting.webs, next), operation.call(next - 1));
     };
     const warm = share && Math.floor(share / 8);
     await measure(call, { connections, seconds: setting.seconds / 4, ...(warm ? { most: warm } : {}) });

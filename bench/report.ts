@@ -11,7 +11,7 @@ import type { Soak } from "./soak";
 
 /** What was measured on a city of one size. */
 export type SizeReport = {
-  size: "small" | "city";
+  size: "slice" | "small" | "city";
   postgresql: string;
   sizes: Sizes;
   loadedInSeconds: number | null;

@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { lean } from "../scripts/setup/processes.mjs";
 
 /** Runs a program of this folder with the product's environment on a database; answers what it says, as JSON. */
 export async function runProgram<T>(file: string, databaseUrl: string, args: readonly string[] = []): Promise<T> {
-  const child = spawn(process.execPath, ["--import", "tsx", path.join(import.meta.dirname, file), ...args], {
+  const given = [...lean, "--import", "tsx", path.join(import.meta.dirname, file), ...args];
+  const child = spawn(process.execPath, given, {
     env: { ...process.env, DATABASE_URL: databaseUrl },
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -50,7 +50,7 @@ export async function soak({ setting, pids }: Bench, worker: number, nextAct: ()
   let n = 0;
   const call = () => {
     n += 1;
-    return caller.good(oneOf(setting.webs, n), nextAct().call);
+    return caller.pass(oneOf(setting.webs, n), nextAct().call);
   };
   const figures = await measure(call, {
     connections,

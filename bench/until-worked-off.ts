@@ -9,6 +9,16 @@ const left = `
 /** So few are the ordinary work of a moment. */
 const few = 20;
 
+async function untilThere(client: Client): Promise<void> {
+  const begun = performance.now();
+  for (;;) {
+    const { rows } = await client.query<{ there: boolean }>("select to_regclass('pgboss.job') is not null as there");
+    if (rows[0]?.there) return;
+    if (performance.now() - begun > 120_000) throw new Error("the worker does not begin to work");
+    await pause(200);
+  }
+}
+
 /**
  * Waits until the worker has done what earlier commands left behind: thousands of papers of an hour's measuring are not what
  * a morning's crowd finds. Answers how many there were, and how many seconds they took.
@@ -19,8 +29,8 @@ export async function untilWorkedOff(databaseUrl: string): Promise<{ jobs: numbe
   const count = async () => Number((await client.query<{ n: string }>(left)).rows[0]?.n ?? 0);
   const begun = performance.now();
   try {
-    // The worker needs a moment to begin; what it relays becomes jobs.
-    await pause(5_000);
+    // Where it is the first, the worker makes its own tables.
+    await untilThere(client);
     const jobs = await count();
     while ((await count()) > few) await pause(1_000);
     return { jobs, seconds: Math.round((performance.now() - begun) / 1_000) };

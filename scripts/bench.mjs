@@ -9,14 +9,19 @@ import { watchNpm } from "./setup/parent-watch.mjs";
 import { openPlace, placeFor } from "./setup/place.mjs";
 import { findFreePort } from "./setup/ports.mjs";
 import { prepareProduct } from "./setup/prepare.mjs";
-import { runProcesses } from "./setup/processes.mjs";
+import { lean, runProcesses } from "./setup/processes.mjs";
 import { runNode } from "./setup/run.mjs";
 import { stage } from "./setup/stages.mjs";
 import { runCommand, SetupProblem } from "./setup/stop-stack.mjs";
 
-/** @typedef {"small" | "city"} Size */
+/** @typedef {"slice" | "small" | "city"} Size */
 
-const sizes = { small: { cases: 20_000, people: 10_000 }, city: { cases: 2_000_000 } };
+/** The slice is for the tests (scripts/checks/bench-slice.mjs): everything is measured, and nothing said about how fast it is. */
+const sizes = {
+  slice: { cases: 1_500, people: 600 },
+  small: { cases: 20_000, people: 10_000 },
+  city: { cases: 2_000_000 },
+};
 
 /** Every caller of the bench comes from one machine: what guards the product against one network is lifted. */
 const unlimited = {
@@ -42,14 +47,16 @@ function number(name, otherwise) {
 /**
  * `npm run bench -- [--size small|city] [--connections 50,200,1000] [--seconds 3] [--writes 300] [--soak 600]
  * [--crowds 500,1000,2000] [--webs 1] [--peers] [--dry] [--json]`: the product built and served as in service (so many web
- * processes, durable database), measured beside the limits. `--size city` measures the small city too, for what must not grow. Builds where the tests build, so that a
- * running `npm start` keeps its own.
+ * processes, durable database), measured beside the limits. `--size city` measures the small city too, for what must not
+ * grow. Builds where the tests build, so that a running `npm start` keeps its own.
  */
 await runCommand(async (stack) => {
   watchNpm(() => process.kill(process.pid, "SIGTERM"));
   const size = /** @type {Size} */ (option("size", "small"));
-  if (!(size in sizes)) throw new SetupProblem("--size is small or city.");
-  const place = openPlace(placeFor("bench"));
+  if (!(size in sizes)) throw new SetupProblem("--size is small, city or slice.");
+  const isSlice = size === "slice";
+  // In a place of its own: the cities of the bench took long to load, and may be in use.
+  const place = openPlace(placeFor(isSlice ? "bench-slice" : "bench"));
   const env = await prepareProduct(place, {
     stack,
     roles: ["web"],
@@ -62,7 +69,8 @@ await runCommand(async (stack) => {
   const cityOptions = { base: place.base, env, stack };
   const wanted = number("cases", sizes.city.cases);
   const city = { size: /** @type {const} */ ("city"), cases: wanted, people: Math.round(wanted / 2) };
-  const small = await ensureCity(adminUrl, { size: "small", ...sizes.small }, cityOptions);
+  const base = isSlice ? "slice" : "small";
+  const small = await ensureCity(adminUrl, { size: base, ...sizes[base] }, cityOptions);
   const large = size === "city" ? await ensureCity(adminUrl, city, cityOptions) : null;
   if (flag("load-only")) return 0;
   const [run, limit] = ["bench_run", "bench_limit"];
@@ -90,7 +98,8 @@ await runCommand(async (stack) => {
       env: { ...product, PORT: String(recorder), DATABASE_URL: wire.href },
       print: () => {},
     });
-    if (!brief) await serveBarePage({ stack, port: barePage });
+    const withBarePage = !brief && !isSlice;
+    if (withBarePage) await serveBarePage({ stack, port: barePage });
     const answer = path.join(answers, `${on}.json`);
     const setting = path.join(answers, `${on}-setting.json`);
     const at = (/** @type {number} */ one) => `http://localhost:${one}`;
@@ -101,11 +110,17 @@ await runCommand(async (stack) => {
       crowds: option("crowds", "500,1000,2000").split(",").map(Number).filter(Boolean),
       crowdSeconds: number("crowd-seconds", 45),
       pool: Number(process.env.DB_POOL ?? 10),
-      ...{ webs: ports.map(at), recorder: at(recorder), barePage: at(barePage) },
+      clocks: isSlice ? 20_000 : 2_000_000,
+      ...{ webs: ports.map(at), recorder: at(recorder), barePage: withBarePage ? at(barePage) : null },
       ...{ runDatabase: product.DATABASE_URL, limitDatabase: urlOf(adminUrl, limit) },
     };
     writeFileSync(setting, JSON.stringify(given));
-    const { code } = await runNode(["--import", "tsx", "bench/main.ts", setting], { stack, env: product, show: true });
+    // The callers stand on the machine they measure: as little as possible beside the calls themselves.
+    const { code } = await runNode([...lean, "--import", "tsx", "bench/main.ts", setting], {
+      stack,
+      env: product,
+      show: true,
+    });
     if (code !== 0) throw new SetupProblem("The measurement failed.");
     return answer;
   }
@@ -123,11 +138,11 @@ await runCommand(async (stack) => {
   }
 
   await clear();
-  await stage("a copy of the small city", async () => {
+  await stage(`a copy of the city (${base})`, async () => {
     await cloneDatabase(adminUrl, run, small.name);
     return true;
   });
-  const ofSmall = await measureOn("small", run, small.seconds, large !== null);
+  const ofSmall = await measureOn(base, run, small.seconds, large !== null);
   const ofLarge = large ? await measureOn("city", large.name, large.seconds, false) : null;
   const peer = flag("peers") ? await measurePeer() : null;
   await clear();
@@ -135,7 +150,7 @@ await runCommand(async (stack) => {
   const options = process.argv.slice(2);
   const command = ["npm run bench", ...(options.length > 0 ? ["--", ...options] : [])].join(" ");
   const report = { command, main: ofLarge ?? ofSmall, small: ofLarge ? ofSmall : null, peer };
-  writeFileSync(task, JSON.stringify({ ...report, whole: !flag("dry"), json: flag("json") }));
+  writeFileSync(task, JSON.stringify({ ...report, whole: !flag("dry") && !isSlice, json: flag("json") }));
   const { code } = await runNode(["--import", "tsx", "bench/write-report.ts", task], { stack, env, show: true });
   return code;
 });

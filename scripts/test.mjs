@@ -1,6 +1,7 @@
 import "./setup/node-version.mjs";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { runBenchSlice } from "./checks/bench-slice.mjs";
 import { checkLint, checkPackageLicences, checkStructure, checkTypes } from "./checks/check-code.mjs";
 import { runJourneys } from "./checks/journeys.mjs";
 import { runKillSlice } from "./checks/kill-slice.mjs";
@@ -63,6 +64,10 @@ await runCommand(async (stack) => {
     await board.run("kill -9 under load, a slice", async () => {
       if (!built) throw new SetupProblem("There is no product to kill: see the build above.");
       return runKillSlice(alone);
+    });
+    await board.run("bench and soak, a slice", async () => {
+      if (!built) throw new SetupProblem("There is no product to measure: see the build above.");
+      return runBenchSlice(alone);
     });
     return built && seeded ? city : null;
   };

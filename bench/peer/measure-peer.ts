@@ -18,7 +18,7 @@ export async function measurePeer(
     let n = 0;
     const call = () => {
       n += 1;
-      return caller.good(address.url, callOf(n));
+      return caller.pass(address.url, callOf(n));
     };
     await measure(call, { connections, seconds: seconds / 3 });
     return measure(call, { connections, seconds });

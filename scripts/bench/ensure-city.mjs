@@ -10,7 +10,7 @@ import { SetupProblem } from "../setup/stop-stack.mjs";
 /**
  * The city of a size, loaded once and kept; migrations that came since are applied. It is as of the day it was loaded, what
  * a run needs of its own day is added by the run. Made in a database of another name, so that a city that is there is whole.
- * @param {string} adminUrl @param {{ size: "small" | "city", cases: number, people: number }} wanted @param {{ base: string, env: import("../setup/spawn-tethered.mjs").Environment,
+ * @param {string} adminUrl @param {{ size: "slice" | "small" | "city", cases: number, people: number }} wanted @param {{ base: string, env: import("../setup/spawn-tethered.mjs").Environment,
  *   stack: import("../setup/stop-stack.mjs").StopStack }} options
  */
 export async function ensureCity(adminUrl, { size, cases, people }, { base, env, stack }) {

@@ -12,7 +12,7 @@ export const isRoot = process.getuid?.() === 0;
  * Where everything lives that is not source. As an ordinary user: `.tongban/<variant>` in the checkout. As root the
  * database runs as user `postgres`, who cannot enter a 0700 folder such as /root: then it is
  * `/var/lib/tongban/<checkout>/<variant>`, where <checkout> is drawn from the checkout's path.
- * @param {"main" | "test" | "dev" | "bench" | "fuzz" | "kill" | "days" | "cluster" | "restore"} variant who uses it; each has its own database, keys and files
+ * @param {"main" | "test" | "dev" | "bench" | "bench-slice" | "fuzz" | "kill" | "days" | "cluster" | "restore"} variant who uses it; each has its own database, keys and files
  */
 export function placeFor(variant, { root = isRoot, folder = checkout } = {}) {
   const home = root ? path.join("/var/lib/tongban", hashOfPath(folder)) : path.join(folder, ".tongban");
