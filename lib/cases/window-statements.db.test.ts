@@ -159,7 +159,7 @@ test("a clerk's search for services and the view of a person cost the same for o
   const subjectId = city.subjects.get("citizen") ?? "";
   const food = await db().serviceItem.findUniqueOrThrow({ where: { code: "food-business" } });
   const version = await db().serviceVersion.findFirstOrThrow({ where: { code: food.code } });
-  const organisation = await db().subject.findFirstOrThrow({ where: { kind: "organisation" } });
+  const organisation = await db().subject.findUniqueOrThrow({ where: { id: city.subjects.get("firm:firm") ?? "" } });
   let round = 0;
   const steps: Counted<{ codes: string[]; rows: number }>[] = [
     {
