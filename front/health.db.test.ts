@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeDb } from "@/lib/platform/db";
 import { aDatabase } from "@/prisma/seed/factories/test-database";
 import { healthHandler } from "./health";
@@ -25,6 +25,7 @@ const ask = async () => {
 };
 
 test("a process that can work says so, one that leaves says so, and one without its database that it is down", async () => {
+  vi.useFakeTimers({ toFake: ["performance"] });
   expect(await ask()).toEqual([200, { status: "ok", role: "web", database: "ok" }]);
   leaving = true;
   expect(await ask()).toEqual([503, { status: "leaving", role: "web", database: "ok" }]);
@@ -33,6 +34,7 @@ test("a process that can work says so, one that leaves says so, and one without 
   await drop();
   // What the database said holds for a second, however many ask.
   expect((await ask())[0]).toBe(200);
-  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  vi.advanceTimersByTime(1_000);
   expect(await ask()).toEqual([503, { status: "down", role: "web", database: "down" }]);
+  vi.useRealTimers();
 });

@@ -261,8 +261,12 @@ test("every line has its level, what, when, who and the number its caller was gi
   const given = "0b4c8a5e-5e5b-4b0c-9d0a-2f1f8a1b2c3d";
   const answer = await call("GET", "/api/v1/services", undefined, { "x-request-id": given });
   expect(answer.headers.get("x-request-id")).toBe(given);
-  await vi.waitFor(() =>
-    expect(lines.some((line) => line.includes(`"request":"${given}"`) && line.includes("/api/v1/services"))).toBe(true),
+  await vi.waitFor(
+    () =>
+      expect(lines.some((line) => line.includes(`"request":"${given}"`) && line.includes("/api/v1/services"))).toBe(
+        true,
+      ),
+    { timeout: 20_000 },
   );
 });
 

@@ -91,7 +91,10 @@ test("days that do not exist, of another year, or both off and worked are refuse
 test("the preview costs the same statements with one case as with many clocks", async () => {
   const wanted = await input({ off: ["2026-06-08"] });
   const few = await countStatements(city.wire, () => previewCalendar(admin, wanted));
-  const [clock] = await db().clock.findMany({ where: { caseId: story.caseId, state: "running" }, orderBy: { kind: "asc" } });
+  const [clock] = await db().clock.findMany({
+    where: { caseId: story.caseId, state: "running" },
+    orderBy: { kind: "asc" },
+  });
   if (!clock) throw new Error("no running clock");
   const { id: _, ...same } = clock;
   await db().clock.createMany({ data: Array.from({ length: 50 }, () => same) });

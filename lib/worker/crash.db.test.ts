@@ -154,5 +154,6 @@ test("kill -9 of the worker while it makes the licence: the next worker finishes
   second.kill("SIGINT");
   const [code] = await once(second, "exit");
   expect(code).toBe(0);
-  expect(performance.now() - from).toBeLessThan(4_000);
+  // The queue's own patience would be thirty seconds.
+  expect(performance.now() - from).toBeLessThan(20_000);
 }, 300_000);

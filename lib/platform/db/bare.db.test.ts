@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { aDatabase } from "@/prisma/seed/factories/test-database";
 import type { Bare } from "./bare";
 import { db } from "./client";
@@ -68,11 +68,15 @@ test("a deadlock and what the database refuses have the codes by which they are 
     code: "22012",
   });
   let tries = 0;
+  let hold = 0;
+  const bothHold = () => vi.waitFor(() => expect(hold).toBeGreaterThanOrEqual(2), { timeout: 500, interval: 5 });
   const crossed = (first: number, second: number) =>
     inTransaction("tests/bare", async (tx) => {
       tries += 1;
       await tx.bare.rows(Prisma.sql`select set_config('deadlock_timeout', '50ms', true)`);
-      await tx.bare.rows(Prisma.sql`select pg_advisory_xact_lock(${first})::text, pg_sleep(0.1)::text`);
+      await tx.bare.rows(Prisma.sql`select pg_advisory_xact_lock(${first})::text`);
+      hold += 1;
+      await bothHold();
       await tx.bare.rows(Prisma.sql`select pg_advisory_xact_lock(${second})::text`);
     });
   await Promise.all([crossed(1, 2), crossed(2, 1)]);

@@ -53,11 +53,12 @@ test("the running process finds it by itself and keeps it for the page", async (
     keepReleaseState(null);
     watchRelease(root, ".next");
     await vi.advanceTimersByTimeAsync(5_000);
-    await vi.waitFor(() => expect(releaseState()).toMatchObject({ files: 5, changes: [] }), { timeout: 5_000 });
+    await vi.waitFor(() => expect(releaseState()).toMatchObject({ files: 5, changes: [] }), { timeout: 20_000 });
     put("lib/worker/main.ts", "mine");
     await vi.advanceTimersByTimeAsync(3_600_000);
-    await vi.waitFor(() =>
-      expect(releaseState()?.changes).toEqual([{ file: "lib/worker/main.ts", change: "changed" }]),
+    await vi.waitFor(
+      () => expect(releaseState()?.changes).toEqual([{ file: "lib/worker/main.ts", change: "changed" }]),
+      { timeout: 20_000 },
     );
     expect(lines.join("")).toContain('"file":"lib/worker/main.ts"');
   } finally {
