@@ -1,6 +1,7 @@
 import "./setup/node-version.mjs";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { readBenchOptions } from "./bench/bench-options.mjs";
 import { ensureCity } from "./bench/ensure-city.mjs";
 import { serveBarePage } from "./bench/serve-bare-page.mjs";
 import { peerVersion, servePeer } from "./bench/serve-peer.mjs";
@@ -14,14 +15,7 @@ import { runNode } from "./setup/run.mjs";
 import { stage } from "./setup/stages.mjs";
 import { runCommand, SetupProblem } from "./setup/stop-stack.mjs";
 
-/** @typedef {"slice" | "small" | "city"} Size */
-
-/** The slice is for the tests (scripts/checks/bench-slice.mjs): everything is measured, and nothing said about how fast it is. */
-const sizes = {
-  slice: { cases: 1_500, people: 600 },
-  small: { cases: 20_000, people: 10_000 },
-  city: { cases: 2_000_000 },
-};
+const sizes = { slice: { cases: 1_500, people: 600 }, small: { cases: 20_000, people: 10_000 } };
 
 /** Every caller of the bench comes from one machine: what guards the product against one network is lifted. */
 const unlimited = {
@@ -32,28 +26,16 @@ const unlimited = {
   TRUSTED_PROXIES: "127.0.0.1,::1",
 };
 
-/** @param {string} name */
-const flag = (name) => process.argv.includes(`--${name}`);
-/** @param {string} name @param {string} otherwise */
-const option = (name, otherwise) =>
-  process.argv[process.argv.indexOf(`--${name}`) + 1 || process.argv.length] ?? otherwise;
-/** @param {string} name @param {number} otherwise */
-function number(name, otherwise) {
-  const n = Number(option(name, String(otherwise)));
-  if (!Number.isFinite(n) || n < 0) throw new SetupProblem(`--${name} takes a number.`);
-  return n;
-}
-
 /**
- * `npm run bench -- [--size small|city] [--connections 50,200,1000] [--seconds 3] [--writes 300] [--soak 600]
- * [--crowds 500,1000,2000] [--webs 1] [--peers] [--dry] [--json]`: the product built and served as in service (so many web
+ * `npm run bench` (its options: bench/bench-options.mjs): the product built and served as in service (so many web
  * processes, durable database), measured beside the limits. `--size city` measures the small city too, for what must not
  * grow. Builds where the tests build, so that a running `npm start` keeps its own.
  */
 await runCommand(async (stack) => {
   watchNpm(() => process.kill(process.pid, "SIGTERM"));
-  const size = /** @type {Size} */ (option("size", "small"));
-  if (!(size in sizes)) throw new SetupProblem("--size is small, city or slice.");
+  const args = process.argv.slice(2);
+  const options = readBenchOptions(args);
+  const { size } = options;
   const isSlice = size === "slice";
   // In a place of its own: the cities of the bench took long to load, and may be in use.
   const place = openPlace(placeFor(isSlice ? "bench-slice" : "bench"));
@@ -65,14 +47,13 @@ await runCommand(async (stack) => {
     durable: true,
   });
   const adminUrl = urlOf(env.DATABASE_URL ?? "", "postgres");
-  const connections = option("connections", "50,200,1000").split(",").map(Number);
   const cityOptions = { base: place.base, env, stack };
-  const wanted = number("cases", sizes.city.cases);
-  const city = { size: /** @type {const} */ ("city"), cases: wanted, people: Math.round(wanted / 2) };
+  const { cases } = options;
+  const city = { size: /** @type {const} */ ("city"), cases, people: Math.round(cases / 2) };
   const base = isSlice ? "slice" : "small";
   const small = await ensureCity(adminUrl, { size: base, ...sizes[base] }, cityOptions);
   const large = size === "city" ? await ensureCity(adminUrl, city, cityOptions) : null;
-  if (flag("load-only")) return 0;
+  if (options.loadOnly) return 0;
   const [run, limit] = ["bench_run", "bench_limit"];
   const clear = async () => {
     for (const name of [run, limit]) await dropDatabase(adminUrl, name);
@@ -81,13 +62,13 @@ await runCommand(async (stack) => {
   mkdirSync(answers, { recursive: true });
 
   /** Measures on a database beside a fresh small city for the limits; answers where the figures are.
-   *  @param {Size} on @param {string} database @param {number | null} loadedInSeconds @param {boolean} brief */
+   *  @param {"slice" | "small" | "city"} on @param {string} database @param {number | null} loadedInSeconds @param {boolean} brief */
   async function measureOn(on, database, loadedInSeconds, brief) {
     await dropDatabase(adminUrl, limit);
     await cloneDatabase(adminUrl, limit, small.name);
     const free = () => findFreePort();
     const [recorder, barePage, wirePort] = await Promise.all([free(), free(), free()]);
-    const ports = await Promise.all(Array.from({ length: number("webs", 1) }, free));
+    const ports = await Promise.all(Array.from({ length: options.webs }, free));
     const product = { ...env, DATABASE_URL: urlOf(adminUrl, database), ...unlimited };
     const wire = new URL(product.DATABASE_URL);
     wire.port = String(wirePort);
@@ -105,10 +86,8 @@ await runCommand(async (stack) => {
     const at = (/** @type {number} */ one) => `http://localhost:${one}`;
     const given = {
       ...{ size: on, brief, answer, wirePort, loadedInSeconds, cluster: place.cluster },
-      connections,
-      ...{ seconds: number("seconds", 3), writes: number("writes", 300), soak: number("soak", 0) },
-      crowds: option("crowds", "500,1000,2000").split(",").map(Number).filter(Boolean),
-      crowdSeconds: number("crowd-seconds", 45),
+      ...{ connections: options.connections, seconds: options.seconds, writes: options.writes, soak: options.soak },
+      ...{ crowds: options.crowds, crowdSeconds: options.crowdSeconds },
       pool: Number(process.env.DB_POOL ?? 10),
       clocks: isSlice ? 20_000 : 2_000_000,
       ...{ webs: ports.map(at), recorder: at(recorder), barePage: withBarePage ? at(barePage) : null },
@@ -130,7 +109,7 @@ await runCommand(async (stack) => {
     const address = await servePeer({ stack, base: place.base, adminUrl, port: await findFreePort() });
     const [answer, task] = ["peer.json", "peer-setting.json"].map((file) => path.join(answers, file));
     const [name, records] = [`Directus ${peerVersion}`, sizes.small.cases];
-    const given = { address, name, records, connections: connections[0], seconds: number("seconds", 3), answer };
+    const given = { address, name, records, connections: options.connections[0], seconds: options.seconds, answer };
     writeFileSync(String(task), JSON.stringify(given));
     const { code } = await runNode(["--import", "tsx", "bench/peer/main.ts", String(task)], { stack, env, show: true });
     if (code !== 0) throw new SetupProblem("The peer could not be measured.");
@@ -144,13 +123,12 @@ await runCommand(async (stack) => {
   });
   const ofSmall = await measureOn(base, run, small.seconds, large !== null);
   const ofLarge = large ? await measureOn("city", large.name, large.seconds, false) : null;
-  const peer = flag("peers") ? await measurePeer() : null;
+  const peer = options.peers ? await measurePeer() : null;
   await clear();
   const task = path.join(answers, "report.json");
-  const options = process.argv.slice(2);
-  const command = ["npm run bench", ...(options.length > 0 ? ["--", ...options] : [])].join(" ");
+  const command = ["npm run bench", ...(args.length > 0 ? ["--", ...args] : [])].join(" ");
   const report = { command, main: ofLarge ?? ofSmall, small: ofLarge ? ofSmall : null, peer };
-  writeFileSync(task, JSON.stringify({ ...report, whole: !flag("dry") && !isSlice, json: flag("json") }));
+  writeFileSync(task, JSON.stringify({ ...report, whole: !options.dry && !isSlice, json: options.json }));
   const { code } = await runNode(["--import", "tsx", "bench/write-report.ts", task], { stack, env, show: true });
   return code;
 });

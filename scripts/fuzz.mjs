@@ -1,4 +1,5 @@
 import "./setup/node-version.mjs";
+import { readOptions, wholeNumber } from "./setup/options.mjs";
 import { watchNpm } from "./setup/parent-watch.mjs";
 import { openPlace, placeFor } from "./setup/place.mjs";
 import { findFreePort } from "./setup/ports.mjs";
@@ -11,12 +12,19 @@ import { runCommand, SetupProblem } from "./setup/stop-stack.mjs";
 /** Nothing is turned away for being much: what is thrown is to arrive. */
 const noRates = { RATE_PAGES: "0", RATE_API: "0", RATE_SIGN_IN: "0", RATE_NETWORK: "0" };
 
+const usage = `npm run fuzz -- [options]
+  --calls 20000   to throw; from 20,000 on the report in docs/ is written   20000
+  --seed 1        another seed throws other calls                               1`;
+
 /**
- * `npm run fuzz -- [--calls 20000] [--seed 1]`: the product built and served as in service, with a demo city of its own,
+ * `npm run fuzz`: the product built and served as in service, with a demo city of its own,
  * and bench/fuzz/main.ts throwing seeded nonsense at its API, its forms and its pages.
  */
 await runCommand(async (stack) => {
   watchNpm(() => process.kill(process.pid, "SIGTERM"));
+  const asked = readOptions(usage, { calls: { type: "string" }, seed: { type: "string" } });
+  wholeNumber("--calls", asked.calls ?? "20000", 1);
+  wholeNumber("--seed", asked.seed ?? "1", 0);
   const place = openPlace(placeFor("fuzz"));
   const port = await findFreePort();
   const roles = /** @type {const} */ (["web", "sandbox"]);

@@ -1,11 +1,13 @@
 import { demoPassword } from "@/prisma/seed/factories/seed-city";
+import { readOptions } from "../../scripts/setup/options.mjs";
 import type { StopStack } from "../../scripts/setup/stop-stack.mjs";
 import { startCityCluster } from "./city-cluster";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** `npm run cluster`: see scripts/cluster.mjs. Runs until it is told to stop. */
-export async function runCluster(stack: StopStack): Promise<number> {
+export async function runCluster(stack: StopStack, args: readonly string[]): Promise<number> {
+  readOptions("npm run cluster takes no options: it runs until Ctrl-C.", {}, args);
   const { base, nodes, webs, workers, ground } = await startCityCluster(stack);
   say(`\n  Tongban as a cluster: ${base}   (sign in as citizen, clerk, chief …; password ${demoPassword})`);
   for (const { name, address } of [...webs, ...workers]) say(`  ${name.padEnd(10)} ${address}`);

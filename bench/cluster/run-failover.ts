@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { parseArgs } from "node:util";
+import { readOptions, wholeNumber } from "../../scripts/setup/options.mjs";
 import { SetupProblem, type StopStack } from "../../scripts/setup/stop-stack.mjs";
 import { UnderLoad } from "../kill/under-load";
 import { Answers } from "./answers";
@@ -15,25 +15,31 @@ import { readsOf } from "./reads-of";
 import { say } from "./rehearsal";
 import { upgradeRolling } from "./rolling-upgrade";
 import { makeSecondRelease } from "./second-release";
-import { wholeNumber } from "./whole-number";
 
 const parts = ["kills", "switchover", "etcd", "parted", "upgrade"] as const;
 type Part = (typeof parts)[number];
+
+const usage = `npm run failover -- [options]
+  --seed 1       another seed kills at other moments                                            1
+  --clients 8    who work meanwhile                                                             8
+  --kills 2      of the primary                                                                 2
+  --only <part>  that part alone, and no report: ${parts.join(", ")}`;
 
 /**
  * `npm run failover`: see scripts/cluster.mjs. Answers the exit code: 0 when no fault was found. With `--only` it rehearses one
  * part and leaves the report as it is.
  */
 export async function runFailover(stack: StopStack, args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
+  const values = readOptions(
+    usage,
+    {
       seed: { type: "string", default: "1" },
       clients: { type: "string", default: "8" },
       kills: { type: "string", default: "2" },
       only: { type: "string" },
     },
-  });
+    args,
+  );
   const options = {
     seed: wholeNumber("--seed", values.seed, 0),
     clients: wholeNumber("--clients", values.clients, 2),

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { parseArgs } from "node:util";
 import { ensureBuilt } from "../../scripts/setup/build.mjs";
 import { urlOf } from "../../scripts/setup/databases.mjs";
 import { productEnvironment } from "../../scripts/setup/environment.mjs";
 import { provideKeys } from "../../scripts/setup/keys.mjs";
+import { readOptions, wholeNumber } from "../../scripts/setup/options.mjs";
 import { openPlace, placeFor } from "../../scripts/setup/place.mjs";
 import { findFreePort } from "../../scripts/setup/ports.mjs";
 import { runNode } from "../../scripts/setup/run.mjs";
@@ -24,21 +24,26 @@ import { paperOpens } from "./paper-opens";
 import { databaseAccount, PlainServer } from "./plain-server";
 import { writeRestoreReport } from "./restore-report";
 import { findPrograms } from "./system-program";
-import { wholeNumber } from "./whole-number";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const since = (moment: number) => (performance.now() - moment) / 1_000;
 
+const usage = `npm run restore:rehearse -- [options]
+  --seed 1       another seed draws other people and services    1
+  --clients 6    who work meanwhile                              6
+  --seconds 15   of work before the city is destroyed           15`;
+
 /** `npm run restore:rehearse`: see scripts/cluster.mjs. Answers the exit code: 0 when no fault was found. */
 export async function runRestore(stack: StopStack, args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
+  const values = readOptions(
+    usage,
+    {
       seed: { type: "string", default: "1" },
       clients: { type: "string", default: "6" },
       seconds: { type: "string", default: "15" },
     },
-  });
+    args,
+  );
   const options = { seed: wholeNumber("--seed", values.seed, 0), clients: wholeNumber("--clients", values.clients, 2) };
   const seconds = wholeNumber("--seconds", values.seconds, 5);
   findPrograms(["postgres", "pg_basebackup", "pg_receivewal", "setpriv"]);

@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { readOptions as readFlags, wholeNumber } from "../../scripts/setup/options.mjs";
 import { SetupProblem } from "../../scripts/setup/stop-stack.mjs";
 import { type DayName, dayNames } from "./days/day-names";
 
@@ -30,35 +30,37 @@ const mixed = [
   ...often("all", 1),
 ];
 
+const usage = `npm run kill -- [options]
+  --kills 200                        kill -9 at so many moments; a whole run writes the report in docs/   ${wholeRun}
+  --seed 1                           another seed kills at other moments                                    1
+  --clients 12                       who work meanwhile                                                    12
+  --only web|worker|database|all     what is killed
+  --day all|<name>                   worst days instead of kills: ${dayNames.join(", ")}`;
+
 /** Reads the flags of `npm run kill`. Refuses what it does not know. */
 export function readOptions(args: readonly string[]): KillOptions {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      kills: { type: "string" },
+  const values = readFlags(
+    usage,
+    {
+      kills: { type: "string", default: String(wholeRun) },
       seed: { type: "string", default: "1" },
       clients: { type: "string", default: "12" },
       only: { type: "string" },
       day: { type: "string" },
     },
-  });
-  const number = (name: string, text: string, least: number) => {
-    const n = Number(text);
-    if (!Number.isSafeInteger(n) || n < least)
-      throw new SetupProblem(`--${name} takes a whole number from ${least} on.`);
-    return n;
-  };
+    args,
+  );
   const only = values.only;
   if (only !== undefined && !["web", "worker", "database", "all"].includes(only))
     throw new SetupProblem("--only takes web, worker, database or all.");
   const day = values.day;
   if (day !== undefined && day !== "all" && !dayNames.some((one) => one === day))
     throw new SetupProblem(`--day takes one of ${dayNames.join(", ")}, or all.`);
-  const kills = day === undefined ? number("kills", values.kills ?? String(wholeRun), 1) : 0;
+  const kills = day === undefined ? wholeNumber("--kills", values.kills, 1) : 0;
   return {
     kills,
-    seed: number("seed", values.seed, 0),
-    clients: number("clients", values.clients, 2),
+    seed: wholeNumber("--seed", values.seed, 0),
+    clients: wholeNumber("--clients", values.clients, 2),
     targets: only === undefined ? mixed : only === "database" ? ["database", "backend"] : [only as Target],
     day: day === undefined || day === "all" ? null : (day as DayName),
     days: day === "all",

@@ -50,6 +50,9 @@ export function createStopStack() {
 /** Thrown by set-up steps for what a person can mend; printed without a stack. */
 export class SetupProblem extends Error {}
 
+/** Thrown where somebody asked how a command is used: no failure. */
+export class UsageAsked extends SetupProblem {}
+
 /**
  * Runs a command's main function: signals stop the stack, problems are printed in plain words, and the process ends
  * only when the stack is empty.
@@ -77,7 +80,10 @@ export async function runCommand(main) {
     code = (await main(stack)) ?? 0;
   } catch (error) {
     // Work that is cut off by a signal fails in its own way; the signal is the news, not the failure.
-    if (!interrupted) console.error(error instanceof SetupProblem ? `\n${error.message}` : error);
+    if (error instanceof UsageAsked) {
+      console.log(error.message);
+      code = 0;
+    } else if (!interrupted) console.error(error instanceof SetupProblem ? `\n${error.message}` : error);
   }
   await stack.stop();
   process.exit(interrupted ? 130 : code);
