@@ -15,6 +15,8 @@ export type BenchSetting = {
   pool: number;
   /** The web processes that are measured; one whose statements are read on the wire; a bare static Next page. */
   webs: string[];
+  /** Where the inspector of each of `webs` opens when it is asked for. */
+  inspectors: number[];
   recorder: string;
   /** Not there: the static page is not measured. */
   barePage: string | null;

@@ -66,8 +66,7 @@ export function looksAt({ main }: Report): Look[] {
     look("soak", {
       "is not there": !main.soak || main.soak.perSecond === 0,
       "was refused": (main.soak?.errors ?? 0) > 0,
-      "did not watch the memory":
-        (main.soak?.samples.length ?? 0) < 3 || Object.keys(main.soak?.slopes ?? {}).length < 3,
+      "did not watch the memory": (main.soak?.samples.length ?? 0) < 3 || (main.soak?.kept.length ?? 0) < 3,
     }),
     look("weights", { "are not taken": main.weights.length === 0 }),
   ];

@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
+import { findFreePort } from "../scripts/setup/ports.mjs";
 import { programs } from "../scripts/setup/processes.mjs";
 import { type Crowd, crowd } from "./crowd";
+import type { Inspected } from "./live-heap";
 import type { Bench } from "./measure-operation";
 import { mixOf } from "./mix";
 import { operationsOf } from "./operations";
@@ -12,16 +14,22 @@ import { type Soak, soak } from "./soak";
 import { untilWorkedOff } from "./until-worked-off";
 
 /** The worker beside the web process, as in service; `end` waits until it is gone. */
-function startWorker(databaseUrl: string): { pid: number; end: () => Promise<unknown> } {
+async function startWorker(databaseUrl: string): Promise<Inspected & { end: () => Promise<unknown> }> {
+  const port = await findFreePort();
   const child = spawn(process.execPath, programs.worker, {
     cwd: path.join(import.meta.dirname, ".."),
-    env: { ...process.env, DATABASE_URL: databaseUrl, WORKER_METRICS_PORT: "" },
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      WORKER_METRICS_PORT: "",
+      NODE_OPTIONS: `--inspect-port=127.0.0.1:${port}`,
+    },
     stdio: "ignore",
   });
   const ended = once(child, "exit");
   if (child.pid === undefined) throw new Error("the worker does not start");
   return {
-    pid: child.pid,
+    ...{ pid: child.pid, port },
     end() {
       child.kill("SIGTERM");
       return ended;
@@ -37,7 +45,7 @@ export async function measureMixed(
 ): Promise<{ crowds: Crowd[]; soak: Soak | null }> {
   const { setting } = bench;
   const nextAct = mixOf(operationsOf(facts, 1));
-  const worker = startWorker(setting.runDatabase);
+  const worker = await startWorker(setting.runDatabase);
   try {
     const { jobs, seconds } = await untilWorkedOff(setting.runDatabase);
     say(`worker: ${jobs} jobs of earlier commands done in ${seconds} s`);
@@ -53,7 +61,7 @@ export async function measureMixed(
           )}; web ${shown(one.web.cores, 2)} cores, PostgreSQL ${shown(one.postgres.cores, 2)}, worker ${shown(one.worker.cores, 2)}`,
       );
     }
-    return { crowds, soak: setting.soak > 0 ? await soak(bench, worker.pid, nextAct) : null };
+    return { crowds, soak: setting.soak > 0 ? await soak(bench, worker, nextAct) : null };
   } finally {
     await worker.end();
   }

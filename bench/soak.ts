@@ -1,17 +1,24 @@
 import { Caller } from "./caller";
+import { type Inspected, LiveHeap } from "./live-heap";
 import { measure } from "./measure";
 import { type Bench, oneOf } from "./measure-operation";
 import type { Act } from "./mix";
 import { memoryOf } from "./usage";
 
-/** Memory of the processes while a mixed load runs. `slope`: megabytes a minute in the second half, with its error. */
+/** Megabytes at a moment, seconds since the beginning, by process. */
+type Sample = { at: number; mb: Record<string, number> };
+
+/** Memory of the processes while a mixed load runs. */
 export type Soak = {
   seconds: number;
   connections: number;
   perSecond: number;
   errors: number;
-  /** Seconds since the beginning, and megabytes by process. */
-  samples: { at: number; mb: Record<string, number> }[];
+  /** What they have of the machine. */
+  samples: Sample[];
+  /** What they still hold after a whole collection. */
+  kept: Sample[];
+  /** Megabytes a minute that `kept` grows by in the second half, with the error of that. */
   slopes: Record<string, { perMinute: number; error: number; flat: boolean }>;
 };
 
@@ -27,8 +34,8 @@ export function slopeOf(points: readonly { x: number; y: number }[]): { slope: n
 }
 
 /** Flat: over an hour it would not grow by a twentieth of what it holds, or the slope does not stand out of its error. */
-function judge(samples: Soak["samples"], name: string): Soak["slopes"][string] {
-  const half = samples.slice(Math.floor(samples.length / 2));
+function judge(kept: readonly Sample[], name: string): Soak["slopes"][string] {
+  const half = kept.slice(Math.floor(kept.length / 2));
   const points = half.map(({ at, mb }) => ({ x: at / 60, y: mb[name] ?? 0 }));
   const { slope, error } = slopeOf(points);
   const held = points.at(-1)?.y ?? 0;
@@ -36,28 +43,41 @@ function judge(samples: Soak["samples"], name: string): Soak["slopes"][string] {
 }
 
 /** The mixed load of a morning, commands among it, for `soak` seconds, as many at once as the first level says. */
-export async function soak({ setting, pids }: Bench, worker: number, nextAct: () => Act): Promise<Soak> {
+export async function soak({ setting, pids }: Bench, worker: Inspected, nextAct: () => Act): Promise<Soak> {
   const connections = setting.connections[0] ?? 50;
   const caller = new Caller(connections);
-  const samples: Soak["samples"] = [];
+  const webs = pids.web.map((pid, i) => ({ pid, port: setting.inspectors[i] ?? 0 }));
+  const heaps = { web: await LiveHeap.open(webs), worker: await LiveHeap.open([worker]) };
+  const [samples, kept]: [Sample[], Sample[]] = [[], []];
   const begun = performance.now();
+  const at = () => (performance.now() - begun) / 1_000;
   const look = () =>
     samples.push({
-      at: (performance.now() - begun) / 1_000,
-      mb: { web: memoryOf(pids.web), worker: memoryOf([worker]), "load generator": memoryOf(pids.generator) },
+      at: at(),
+      mb: {
+        web: memoryOf(pids.web),
+        worker: memoryOf([worker.pid]),
+        "load generator": memoryOf(pids.generator, [worker.pid]),
+      },
     });
+  const collect = async () => {
+    const [web, ofWorker] = await Promise.all([heaps.web.megabytes(), heaps.worker.megabytes()]);
+    kept.push({ at: at(), mb: { web, worker: ofWorker } });
+  };
   const timer = setInterval(look, 2_000);
+  const collections: Promise<void>[] = [];
+  const collecting = setInterval(() => collections.push(collect()), Math.min(20, setting.soak / 8) * 1_000);
   let n = 0;
   const call = () => {
     n += 1;
     return caller.pass(oneOf(setting.webs, n), nextAct().call);
   };
-  const figures = await measure(call, {
-    connections,
-    seconds: setting.soak,
-  });
+  const figures = await measure(call, { connections, seconds: setting.soak });
   clearInterval(timer);
+  clearInterval(collecting);
   look();
+  await Promise.all(collections);
+  for (const heap of Object.values(heaps)) heap.close();
   caller.end();
   return {
     seconds: setting.soak,
@@ -65,6 +85,7 @@ export async function soak({ setting, pids }: Bench, worker: number, nextAct: ()
     perSecond: figures.perSecond,
     errors: figures.errors,
     samples,
-    slopes: Object.fromEntries(Object.keys(samples[0]?.mb ?? {}).map((name) => [name, judge(samples, name)])),
+    kept,
+    slopes: Object.fromEntries(Object.keys(kept[0]?.mb ?? {}).map((name) => [name, judge(kept, name)])),
   };
 }

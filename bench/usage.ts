@@ -29,10 +29,11 @@ function stats(): Stat[] {
   });
 }
 
-/** A process and all it has started. */
-function family(all: readonly Stat[], root: number): Stat[] {
+/** A process and all it has started, except what is watched by itself: the worker is a child of who calls. */
+function family(all: readonly Stat[], root: number, apart: readonly number[]): Stat[] {
   const own = all.filter(({ pid }) => pid === root);
-  for (let i = 0; i < own.length; i += 1) own.push(...all.filter(({ parent }) => parent === own[i]?.pid));
+  for (let i = 0; i < own.length; i += 1)
+    own.push(...all.filter(({ pid, parent }) => parent === own[i]?.pid && !apart.includes(pid)));
   return own;
 }
 
@@ -64,14 +65,14 @@ function holdsSocket(pid: number, sockets: readonly string[]): boolean {
 }
 
 /** Processor time of families so far, in seconds; processes that ended meanwhile count with their parent. */
-function cpuOf(all: readonly Stat[], pids: readonly number[]): number {
-  return pids.flatMap((pid) => family(all, pid)).reduce((sum, one) => sum + one.cpu + one.ofDead, 0) / ticks;
+function cpuOf(all: readonly Stat[], pids: readonly number[], apart: readonly number[]): number {
+  return pids.flatMap((pid) => family(all, pid, apart)).reduce((sum, one) => sum + one.cpu + one.ofDead, 0) / ticks;
 }
 
-/** Megabytes that processes and what they started hold together. */
-export function memoryOf(pids: readonly number[], all = stats()): number {
+/** Megabytes that processes and what they started hold together, without those `apart`. */
+export function memoryOf(pids: readonly number[], apart: readonly number[] = [], all = stats()): number {
   const held = (one: Stat, i: number) => (i === 0 ? residentMb(one.pid) : ownMb(one.pid));
-  return pids.flatMap((pid) => family(all, pid).map(held)).reduce((sum, mb) => sum + mb, 0);
+  return pids.flatMap((pid) => family(all, pid, apart).map(held)).reduce((sum, mb) => sum + mb, 0);
 }
 
 /** Watches processes and what they start while `work` runs. */
@@ -80,11 +81,12 @@ export async function watchUsage<T, N extends string>(
   work: () => Promise<T>,
 ): Promise<{ answer: T; usage: Record<N, Usage> }> {
   const names = Object.keys(watched) as N[];
+  const apart = names.flatMap((name) => watched[name]);
   const peaks = new Map<N, number>();
   // One look round for all of them, and not often: the watcher runs on the processors it watches.
   const look = () => {
     const all = stats();
-    for (const name of names) peaks.set(name, Math.max(peaks.get(name) ?? 0, memoryOf(watched[name], all)));
+    for (const name of names) peaks.set(name, Math.max(peaks.get(name) ?? 0, memoryOf(watched[name], apart, all)));
   };
   const before = stats();
   const begun = performance.now();
@@ -97,7 +99,10 @@ export async function watchUsage<T, N extends string>(
   const usage = Object.fromEntries(
     names.map((name) => [
       name,
-      { cores: (cpuOf(after, watched[name]) - cpuOf(before, watched[name])) / seconds, peakMb: peaks.get(name) ?? 0 },
+      {
+        cores: (cpuOf(after, watched[name], apart) - cpuOf(before, watched[name], apart)) / seconds,
+        peakMb: peaks.get(name) ?? 0,
+      },
     ]),
   ) as Record<N, Usage>;
   return { answer, usage };

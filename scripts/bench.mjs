@@ -72,8 +72,11 @@ await runCommand(async (stack) => {
     const product = { ...env, DATABASE_URL: urlOf(adminUrl, database), ...unlimited };
     const wire = new URL(product.DATABASE_URL);
     wire.port = String(wirePort);
-    for (const port of ports)
-      runProcesses(["web"], { stack, env: { ...product, PORT: String(port) }, print: () => {} });
+    const inspectors = await Promise.all(ports.map(free));
+    for (const [i, port] of ports.entries()) {
+      const served = { PORT: String(port), NODE_OPTIONS: `--inspect-port=127.0.0.1:${inspectors[i]}` };
+      runProcesses(["web"], { stack, env: { ...product, ...served }, print: () => {} });
+    }
     runProcesses(["web"], {
       stack,
       env: { ...product, PORT: String(recorder), DATABASE_URL: wire.href },
@@ -90,12 +93,13 @@ await runCommand(async (stack) => {
       ...{ crowds: options.crowds, crowdSeconds: options.crowdSeconds },
       pool: Number(process.env.DB_POOL ?? 10),
       clocks: isSlice ? 20_000 : 2_000_000,
-      ...{ webs: ports.map(at), recorder: at(recorder), barePage: withBarePage ? at(barePage) : null },
+      ...{ webs: ports.map(at), inspectors, recorder: at(recorder), barePage: withBarePage ? at(barePage) : null },
       ...{ runDatabase: product.DATABASE_URL, limitDatabase: urlOf(adminUrl, limit) },
     };
     writeFileSync(setting, JSON.stringify(given));
     // The callers stand on the machine they measure: as little as possible beside the calls themselves.
-    const { code } = await runNode([...lean, "--import", "tsx", "bench/main.ts", setting], {
+    const args = [...lean, "--experimental-websocket", "--import", "tsx", "bench/main.ts", setting];
+    const { code } = await runNode(args, {
       stack,
       env: product,
       show: true,
