@@ -79,6 +79,10 @@ export function goalsTable(report: Report): Table {
   return { head: ["goal", "wanted", "measured", ""], rows };
 }
 
+type Sample = { mb: Record<string, number> };
+const least = (samples: readonly Sample[], name: string) => Math.min(...samples.map(({ mb }) => mb[name] ?? 0));
+const most = (samples: readonly Sample[], name: string) => Math.max(...samples.map(({ mb }) => mb[name] ?? 0));
+
 /** What was measured on, in sentences. */
 export function factLines(report: Report): string[] {
   const { at, machine, main, small } = report;
@@ -105,7 +109,7 @@ export function factLines(report: Report): string[] {
   if (bare.length > 0) lines.push(`A static page of the same Next alone: ${bare.join(", ")}.`);
   if (main.soak)
     lines.push(
-      `Soak: ${shown(main.soak.seconds)} s, ${main.soak.connections} at once, ${shown(main.soak.perSecond)} answers/s, ${shown(main.soak.errors)} refused; after a whole collection the web process holds ${shown(main.soak.kept.at(-1)?.mb.web ?? 0)} MB, ${shown(main.soak.slopes.web?.perMinute ?? 0, 2)} ± ${shown(main.soak.slopes.web?.error ?? 0, 2)} MB a minute more in the second half.`,
+      `Soak: ${shown(main.soak.seconds)} s, ${main.soak.connections} at once, ${shown(main.soak.perSecond)} answers/s, ${shown(main.soak.errors)} refused; after a whole collection the web process holds ${shown(least(main.soak.kept, "web"))} to ${shown(most(main.soak.kept, "web"))} MB, its floor rises by ${shown(main.soak.slopes.web?.perMinute ?? 0, 2)} ± ${shown(main.soak.slopes.web?.error ?? 0, 2)} MB a minute in the second half.`,
     );
   if (small) lines.push(`Compared with a city of ${shown(small.sizes.cases)} cases in the same run.`);
   if (report.peer)

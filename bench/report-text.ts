@@ -59,6 +59,9 @@ ${crowdsOf(report)}${weightsOf(report)}
   database connections as the product has. Reads run on the same city. What a command did is committed once more in a
   second, **small** city that has the same cases: smaller indexes, so it is the stricter limit.
 - **Sign-in** is bounded by argon2id, slow by intention: its limit is the proof of a password alone, without SQL.
+- **Memory** is flat when the least that is left of each minute after a whole collection, one every 20 s, does not grow in the second
+  half of the soak: what calls under way hold comes and goes, what is never let go raises that floor. What a process has of the
+  machine (the chart) goes up and down with its collector.
 - **Crowds**: so many people at their screens, each acting 5 to 15 seconds after the last answer, a hundred acts in fixed
   shares (\`bench/mix.ts\`): home and guide 29, search 20, asking 21, lists and cases 21, board 2, beginning and deciding 7. The worker runs.
 - **Bare http**: the bytes of the answer from a bare \`node:http\` process, called by the same client.

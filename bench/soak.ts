@@ -18,7 +18,7 @@ export type Soak = {
   samples: Sample[];
   /** What they still hold after a whole collection. */
   kept: Sample[];
-  /** Megabytes a minute that `kept` grows by in the second half, with the error of that. */
+  /** Megabytes a minute that the floor of `kept` rises by in the second half, with the error of that. */
   slopes: Record<string, { perMinute: number; error: number; flat: boolean }>;
 };
 
@@ -33,10 +33,18 @@ export function slopeOf(points: readonly { x: number; y: number }[]): { slope: n
   return { slope, error: Math.sqrt(rest / (n - 2) / sxx) };
 }
 
-/** Flat: over an hour it would not grow by a twentieth of what it holds, or the slope does not stand out of its error. */
-function judge(kept: readonly Sample[], name: string): Soak["slopes"][string] {
-  const half = kept.slice(Math.floor(kept.length / 2));
-  const points = half.map(({ at, mb }) => ({ x: at / 60, y: mb[name] ?? 0 }));
+/**
+ * Flat: over an hour it would not grow by a twentieth of what it holds, or the slope does not stand out of its error. Judged by
+ * the least of each tenth of the run: what calls under way hold comes and goes, what is never let go raises the floor.
+ */
+export function judge(kept: readonly Sample[], name: string, seconds: number): Soak["slopes"][string] {
+  const tenths = Array.from({ length: 10 }, (_, i) =>
+    kept.filter(({ at }) => Math.min(9, Math.floor((at * 10) / seconds)) === i).map(({ mb }) => mb[name] ?? 0),
+  );
+  const floors = tenths.flatMap((held, i) =>
+    held.length > 0 ? [{ x: (i * seconds) / 600, y: Math.min(...held) }] : [],
+  );
+  const points = floors.slice(Math.floor(floors.length / 2));
   const { slope, error } = slopeOf(points);
   const held = points.at(-1)?.y ?? 0;
   return { perMinute: slope, error, flat: slope < 2 * error || slope * 60 < held / 20 };
@@ -86,6 +94,6 @@ export async function soak({ setting, pids }: Bench, worker: Inspected, nextAct:
     errors: figures.errors,
     samples,
     kept,
-    slopes: Object.fromEntries(Object.keys(kept[0]?.mb ?? {}).map((name) => [name, judge(kept, name)])),
+    slopes: Object.fromEntries(Object.keys(kept[0]?.mb ?? {}).map((name) => [name, judge(kept, name, setting.soak)])),
   };
 }
