@@ -33,7 +33,8 @@ await runCommand(async (stack) => {
   runProcesses([...roles], { stack, env: product, print: () => {} });
   const address = `http://localhost:${port}`;
   if (!(await untilHealthy(address, stack.signal))) throw new SetupProblem("The product did not become healthy.");
-  const args = ["--import", "tsx", "bench/fuzz/main.ts", ...process.argv.slice(2)];
+  const given = Object.entries(asked).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  const args = ["--import", "tsx", "bench/fuzz/main.ts", ...given];
   const { code } = await runNode(args, { stack, env: { ...product, FUZZ_URL: address }, show: true });
   return code;
 });
